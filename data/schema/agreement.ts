@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { allocationKeySchema } from './allocation-key.ts';
+import {
+  bilingualSchema,
+  dateSchema,
+  efficiencyRateSchema,
+  idSchema,
+  indexRateSchema,
+  municipalityCodeSchema,
+  positiveMoneySchema,
+  provenanceSchema,
+  rateSchema,
+  shareSchema,
+  yearSchema,
+} from './primitives.ts';
+
+const periodSchema = z
+  .strictObject({ firstYear: yearSchema, lastYear: yearSchema.optional() })
+  .refine((period) => period.lastYear === undefined || period.firstYear <= period.lastYear, {
+    error: 'period_reversed',
+  });
+
+const componentSchema = z.strictObject({
+  component: idSchema,
+  order: z.int({ error: 'count_form' }),
+  title: bilingualSchema,
+  reservable: z.boolean(),
+});
+
+const basePriceSchema = z.strictObject({
+  component: idSchema,
+  amount: positiveMoneySchema,
+  wageShare: shareSchema.optional(),
+  provenance: provenanceSchema,
+});
+
+const solutionSchema = z.strictObject({
+  solution: idSchema,
+  order: z.int({ error: 'count_form' }),
+  title: bilingualSchema,
+  area: idSchema,
+  group: z.enum(['agreement', 'accession-basis', 'statutory', 'phasing']),
+  periods: z.array(periodSchema),
+  basePrices: z.array(basePriceSchema).min(1, { error: 'list_empty' }),
+  reservedShare: shareSchema,
+  reservedShareProvenance: provenanceSchema,
+  key: allocationKeySchema,
+  keyProvenance: provenanceSchema,
+  participants: z.array(municipalityCodeSchema).optional(),
+  notes: bilingualSchema.optional(),
+});
+
+const indexEntrySchema = z.strictObject({
+  year: yearSchema,
+  vintage: dateSchema,
+  status: z.enum(['estimate', 'final']),
+  wage: indexRateSchema.optional(),
+  price: indexRateSchema.optional(),
+  combined: indexRateSchema,
+  correction: rateSchema,
+  provenance: provenanceSchema,
+});
+
+const scope = {
+  solutions: z.array(idSchema).min(1).optional(),
+  components: z.array(idSchema).min(1).optional(),
+};
+
+/** A rate or an amount, never both: the two forms are told apart by which field is there. */
+const efficiencySchema = z.union([
+  z.strictObject({ year: yearSchema, rate: efficiencyRateSchema, ...scope, provenance: provenanceSchema }),
+  z.strictObject({ year: yearSchema, amount: positiveMoneySchema, ...scope, provenance: provenanceSchema }),
+]);
+
+const municipalitySchema = z.strictObject({
+  municipality: municipalityCodeSchema,
+  name: z.string().min(1),
+  region: z.string().min(1),
+  cvr: z.string().regex(/^\d{8}$/, { error: 'cvr_form' }),
+  population: z.int({ error: 'count_form' }).min(1, { error: 'count_form' }),
+  populationDate: dateSchema,
+  provenance: provenanceSchema,
+  membership: z.array(
+    z.strictObject({
+      firstYear: yearSchema,
+      lastYear: yearSchema.optional(),
+      fixedShare: shareSchema.optional(),
+    }),
+  ),
+});
+
+const bodySchema = z.strictObject({
+  body: idSchema,
+  kind: z.enum(['professional-committee', 'portfolio-council', 'executive-management', 'board']),
+  title: bilingualSchema,
+  areas: z.array(idSchema),
+  mandate: z.array(z.enum(['advise', 'recommend', 'prioritise', 'decide'])).min(1, { error: 'list_empty' }),
+});
+
+/** An agreement as a file and as `GET /v1/agreements/{id}` answers it: complete enough to recompute every figure by hand. */
+export const agreementSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    agreement: idSchema,
+    version: z.string().min(1),
+    title: bilingualSchema,
+    baseYear: yearSchema,
+    components: z.array(componentSchema).min(1, { error: 'list_empty' }),
+    solutions: z.array(solutionSchema).min(1, { error: 'list_empty' }),
+    index: z.array(indexEntrySchema),
+    efficiency: z.array(efficiencySchema),
+    municipalities: z.array(municipalitySchema).min(1, { error: 'list_empty' }),
+    areas: z.array(
+      z.strictObject({
+        area: idSchema,
+        title: bilingualSchema,
+        focus: z.array(z.strictObject({ focus: idSchema, title: bilingualSchema })),
+      }),
+    ),
+    bodies: z.array(bodySchema),
+  })
+  .meta({ id: 'Agreement' });
+
+export type AgreementDocument = z.infer<typeof agreementSchema>;

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { allocationKeySchema } from '../data/schema/allocation-key.ts';
+import { figureAddressSchema } from '../data/schema/figure.ts';
+import {
+  bilingualSchema,
+  dateSchema,
+  efficiencyRateSchema,
+  idSchema,
+  indexRateSchema,
+  moneySchema,
+  municipalityCodeSchema,
+  positiveMoneySchema,
+  rateSchema,
+  shareSchema,
+  yearSchema,
+} from '../data/schema/primitives.ts';
+
+/** The longest span of years that one scenario may ask for. */
+export const MOST_YEARS = 30;
+const MOST_CHANGES = 1000;
+
+const efficiencyScope = {
+  type: z.literal('set-efficiency'),
+  year: yearSchema,
+  solutions: z.array(idSchema).min(1, { error: 'list_empty' }).optional(),
+  components: z.array(idSchema).min(1, { error: 'list_empty' }).optional(),
+};
+
+const poolChange = {
+  year: yearSchema,
+  solution: idSchema,
+  amount: positiveMoneySchema,
+  reason: z.string().min(1).max(500),
+};
+
+/** One change of a scenario; types and fields as the contract names them. */
+export const changeSchema = z
+  .discriminatedUnion('type', [
+    z
+      .strictObject({
+        type: z.literal('set-index'),
+        year: yearSchema,
+        wage: indexRateSchema.optional(),
+        price: indexRateSchema.optional(),
+        combined: indexRateSchema.optional(),
+        correction: rateSchema.optional(),
+      })
+      .refine(
+        (change) =>
+          [change.wage, change.price, change.combined, change.correction].some((rate) => rate !== undefined),
+        {
+          error: 'change_sets_nothing',
+        },
+      ),
+    z.strictObject({ type: z.literal('set-index-vintage'), asOf: dateSchema }),
+    z
+      .strictObject({
+        ...efficiencyScope,
+        rate: efficiencyRateSchema.optional(),
+        amount: positiveMoneySchema.optional(),
+      })
+      .refine((change) => (change.rate === undefined) !== (change.amount === undefined), {
+        error: 'rate_or_amount',
+      }),
+    z.strictObject({
+      type: z.literal('set-base-price'),
+      solution: idSchema.optional(),
+      component: idSchema.optional(),
+      amount: positiveMoneySchema,
+    }),
+    z.strictObject({
+      type: z.literal('set-reserved-share'),
+      solution: idSchema.optional(),
+      share: shareSchema,
+    }),
+    z.strictObject({
+      type: z.literal('withdraw'),
+      municipality: municipalityCodeSchema,
+      lastYear: yearSchema,
+      fixedShare: shareSchema.optional(),
+    }),
+    z.strictObject({ type: z.literal('enter'), municipality: municipalityCodeSchema, firstYear: yearSchema }),
+    z.strictObject({ type: z.literal('add-solution'), solution: idSchema, fromYear: yearSchema }),
+    z.strictObject({ type: z.literal('remove-solution'), solution: idSchema, fromYear: yearSchema }),
+    z.strictObject({ type: z.literal('set-key'), solution: idSchema.optional(), key: allocationKeySchema }),
+    z.strictObject({ type: z.literal('set-rule-set'), ruleSet: idSchema }),
+    z.strictObject({ type: z.literal('commit-pool'), ...poolChange }),
+    z.strictObject({ type: z.literal('carry-over-pool'), ...poolChange }),
+  ])
+  .meta({ id: 'Change' });
+
+/** A scenario as the contract has it, stored or inline. */
+export const scenarioSchema = z
+  .strictObject({
+    agreement: idSchema,
+    years: z
+      .strictObject({ from: yearSchema, to: yearSchema })
+      .refine((years) => years.from <= years.to, { error: 'years_reversed', path: ['to'] })
+      .refine((years) => years.to - years.from < MOST_YEARS, { error: 'years_too_many', path: ['to'] }),
+    basedOn: idSchema.optional(),
+    changes: z.array(changeSchema).max(MOST_CHANGES, { error: 'list_too_long' }),
+  })
+  .meta({ id: 'Scenario' });
+
+/** A scenario file: the scenario with a sentence as title, an explanation, and the figures it must give. */
+export const scenarioFileSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id: idSchema,
+    title: bilingualSchema,
+    explanation: bilingualSchema,
+    scenario: scenarioSchema,
+    /** Figures of the price answer that a test compares with what the scenario really gives. */
+    expected: z.array(figureAddressSchema.extend({ equals: moneySchema })).min(1, { error: 'list_empty' }),
+  })
+  .meta({ id: 'ScenarioFile' });
+
+export type ChangeDocument = z.infer<typeof changeSchema>;
+export type ScenarioDocument = z.infer<typeof scenarioSchema>;
+export type ScenarioFile = z.infer<typeof scenarioFileSchema>;

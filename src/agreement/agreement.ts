@@ -1,0 +1,146 @@
+import type { Ore } from '../money/ore.ts';
+import type { Rate } from '../money/rate.ts';
+import type { Bilingual } from '../refusal.ts';
+import type { AllocationKey } from './allocation-key.ts';
+
+/** Where a figure comes from: a public page, or made up by the project so that the model has something to run on. */
+export type Provenance =
+  | { readonly kind: 'published'; readonly source: string; readonly date?: string }
+  | { readonly kind: 'example'; readonly note?: string };
+
+/** First and last calendar year, both included; no last year means that it runs on. */
+export interface Period {
+  readonly firstYear: number;
+  readonly lastYear?: number;
+}
+
+/**
+ * A kind of cost in a solution's budget (*budgetkomponent*). A reservable component is business maintenance
+ * (*forretningsmæssigt vedligehold*): the reserved share of it goes to the prioritisation pool.
+ */
+export interface Component {
+  readonly component: string;
+  readonly order: number;
+  readonly title: Bilingual;
+  readonly reservable: boolean;
+}
+
+/** The base-year price of one component of one solution: a cell of the agreement. */
+export interface BasePrice {
+  readonly component: string;
+  readonly amount: Ore;
+  /** Fraction of wage in the cell's index; absent: the combined index applies. */
+  readonly wageShare?: Rate;
+  readonly provenance: Provenance;
+}
+
+/** A shared IT solution (*løsning*) of the catalogue, in the agreement in the years of its periods. */
+export interface Solution {
+  readonly solution: string;
+  /** Place in the catalogue: the tie-break of every apportionment over solutions. */
+  readonly order: number;
+  readonly title: Bilingual;
+  readonly area: string;
+  readonly group: 'agreement' | 'accession-basis' | 'statutory' | 'phasing';
+  readonly periods: readonly Period[];
+  readonly basePrices: readonly BasePrice[];
+  readonly reservedShare: Rate;
+  readonly reservedShareProvenance: Provenance;
+  readonly key: AllocationKey;
+  readonly keyProvenance: Provenance;
+  /** Codes of the municipalities that take part; absent: all of them. */
+  readonly participants?: readonly string[];
+}
+
+/** Price and wage rates of one year as believed at one vintage (*pris- og lønskøn*); model, section 3. */
+export interface IndexEntry {
+  readonly year: number;
+  /** Publication date, YYYY-MM-DD. */
+  readonly vintage: string;
+  readonly status: 'estimate' | 'final';
+  readonly wage?: Rate;
+  readonly price?: Rate;
+  readonly combined: Rate;
+  /** Level correction (*niveaukorrektion*) of earlier estimates, taken in this year. */
+  readonly correction: Rate;
+  readonly provenance: Provenance;
+}
+
+/** The cells that a measure covers; an absent list covers all. */
+export interface Scope {
+  readonly solutions?: readonly string[];
+  readonly components?: readonly string[];
+}
+
+/** An efficiency regulation (*effektivitetsregulering*) that starts in a year and lasts. */
+export type EfficiencyMeasure = Scope & { readonly year: number; readonly provenance: Provenance } & (
+    | { readonly form: 'rate'; readonly rate: Rate }
+    | { readonly form: 'amount'; readonly amount: Ore }
+  );
+
+/** A stay in the agreement; `fixedShare` is what remains to be carried by the rest after the last year. */
+export interface MembershipPeriod extends Period {
+  readonly fixedShare: Rate;
+}
+
+export interface Municipality {
+  /** The official four-digit code. */
+  readonly municipality: string;
+  readonly name: string;
+  readonly region: string;
+  readonly cvr: string;
+  readonly population: bigint;
+  /** YYYY-MM-DD of the count. */
+  readonly populationDate: string;
+  readonly provenance: Provenance;
+  readonly membership: readonly MembershipPeriod[];
+}
+
+/** A management area (*forvaltningsområde*). */
+export interface Area {
+  readonly area: string;
+  readonly title: Bilingual;
+  /** What the area's portfolio council gives weight to: new initiatives name the focus they serve. */
+  readonly focus: readonly { readonly focus: string; readonly title: Bilingual }[];
+}
+
+export interface Body {
+  readonly body: string;
+  readonly kind: 'professional-committee' | 'portfolio-council' | 'executive-management' | 'board';
+  readonly title: Bilingual;
+  /** The management areas within which it may recommend or decide. */
+  readonly areas: readonly string[];
+  readonly mandate: readonly ('advise' | 'recommend' | 'prioritise' | 'decide')[];
+}
+
+/** Pool money that an earlier decision has bound in a year, or that an earlier year has left over (model, section 5). */
+export interface PoolEntry {
+  readonly year: number;
+  readonly solution: string;
+  readonly amount: Ore;
+  readonly reason: string;
+}
+
+/**
+ * The K98 agreement (*serviceaftale*) as data; every list is in canonical order (solutions and components by
+ * `order`, municipalities by code, index by year and vintage, efficiency by year), so that no result depends
+ * on how a file was sorted.
+ */
+export interface Agreement {
+  readonly agreement: string;
+  readonly version: string;
+  readonly title: Bilingual;
+  readonly baseYear: number;
+  readonly components: readonly Component[];
+  readonly solutions: readonly Solution[];
+  readonly index: readonly IndexEntry[];
+  /** Only vintages published on or before this day are known; absent: all. */
+  readonly indexAsOf?: string;
+  readonly efficiency: readonly EfficiencyMeasure[];
+  readonly municipalities: readonly Municipality[];
+  readonly areas: readonly Area[];
+  readonly bodies: readonly Body[];
+  readonly commitments: readonly PoolEntry[];
+  readonly carryOvers: readonly PoolEntry[];
+  readonly ruleSet?: string;
+}

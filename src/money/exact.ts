@@ -1,0 +1,74 @@
+import Fraction from 'fraction.js';
+import { type Ore, ore } from './ore.ts';
+import { type Rate, rateText } from './rate.ts';
+
+declare const unit: unique symbol;
+
+/**
+ * An exact rational number: an amount in øre before it is rounded, or a weight. The only place that knows
+ * that it is a `Fraction` underneath.
+ */
+export type Exact = Fraction & { readonly [unit]: 'exact' };
+
+export const ZERO = exactFromInteger(0n);
+export const ONE = exactFromInteger(1n);
+
+export function exactFromInteger(value: bigint): Exact {
+  return new Fraction(value) as Exact;
+}
+
+export function exactFromOre(amount: Ore): Exact {
+  return new Fraction(amount as bigint) as Exact;
+}
+
+export function exactFromRate(rate: Rate): Exact {
+  return new Fraction(rateText(rate)) as Exact;
+}
+
+export function ratio(numerator: bigint, denominator: bigint): Exact {
+  return new Fraction(numerator, denominator) as Exact;
+}
+
+export function add(augend: Exact, addend: Exact): Exact {
+  return augend.add(addend) as Exact;
+}
+
+export function subtract(minuend: Exact, subtrahend: Exact): Exact {
+  return minuend.sub(subtrahend) as Exact;
+}
+
+export function multiply(multiplicand: Exact, multiplier: Exact): Exact {
+  return multiplicand.mul(multiplier) as Exact;
+}
+
+/** The quotient; the divisor must not be zero. */
+export function divide(dividend: Exact, divisor: Exact): Exact {
+  return dividend.div(divisor) as Exact;
+}
+
+export function sum(values: Iterable<Exact>): Exact {
+  let total = ZERO;
+  for (const value of values) total = add(total, value);
+  return total;
+}
+
+/** Below zero, zero or above zero as the first is less than, equal to or greater than the second. */
+export function compare(first: Exact, second: Exact): number {
+  return first.compare(second);
+}
+
+/** −1, 0 or 1. */
+export function sign(value: Exact): number {
+  return value.n === 0n ? 0 : Number(value.s);
+}
+
+/** Numerator (signed) and denominator (positive) in lowest terms. */
+export function terms(value: Exact): { readonly numerator: bigint; readonly denominator: bigint } {
+  return { numerator: value.s * value.n, denominator: value.d };
+}
+
+/** The only rounding of an amount: to whole øre, half away from zero. Model, section 3. */
+export function roundHalfAwayFromZero(amount: Exact): Ore {
+  const magnitude = (2n * amount.n + amount.d) / (2n * amount.d);
+  return ore(amount.s < 0n ? -magnitude : magnitude);
+}
