@@ -1,0 +1,60 @@
+import { invariant } from '../refusal.ts';
+import { type Exact, sign, terms } from './exact.ts';
+import type { Ore } from './ore.ts';
+
+/**
+ * The exact quotas of one total: part i is `floors[i] + remainders[i] / divisor` øre, with
+ * 0 ≤ remainder < divisor. Floors are floors of signed numbers, so a negative total has floors below its quotas.
+ */
+export interface Quotas {
+  readonly floors: readonly bigint[];
+  readonly remainders: readonly bigint[];
+  readonly divisor: bigint;
+}
+
+/**
+ * The quotas total · weight(i) / Σ weight, without rounding. Model, section 3.
+ *
+ * @param weights whole numbers ≥ 0, as `wholeWeights` gives them; some are positive unless the total is zero
+ */
+export function quotasOf(total: Ore, weights: readonly bigint[]): Quotas {
+  const divisor = weights.reduce((sum, weight) => sum + weight, 0n);
+  if (divisor === 0n) {
+    invariant(total === 0n, 'an amount that is not zero has weights to be split by');
+    return { floors: weights.map(() => 0n), remainders: weights.map(() => 0n), divisor: 1n };
+  }
+  const floors: bigint[] = [];
+  const remainders: bigint[] = [];
+  for (const weight of weights) {
+    const numerator = total * weight;
+    const truncated = numerator / divisor;
+    const remainder = numerator - truncated * divisor;
+    floors.push(remainder < 0n ? truncated - 1n : truncated);
+    remainders.push(remainder < 0n ? remainder + divisor : remainder);
+  }
+  return { floors, remainders, divisor };
+}
+
+/** Weights in the same proportions as whole numbers: every fraction over the common denominator. */
+export function wholeWeights(weights: readonly Exact[]): bigint[] {
+  let denominator = 1n;
+  for (const weight of weights) {
+    invariant(sign(weight) >= 0, 'weights are not negative');
+    denominator = leastCommonMultiple(denominator, terms(weight).denominator);
+  }
+  return weights.map((weight) => {
+    const { numerator, denominator: own } = terms(weight);
+    return numerator * (denominator / own);
+  });
+}
+
+function leastCommonMultiple(first: bigint, second: bigint): bigint {
+  if (second === 1n || first === second) return first;
+  return (first / greatestCommonDivisor(first, second)) * second;
+}
+
+function greatestCommonDivisor(first: bigint, second: bigint): bigint {
+  let [larger, smaller] = [first, second];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
+}
