@@ -22,8 +22,8 @@ const MOST_CHANGES = 1000;
 const efficiencyScope = {
   type: z.literal('set-efficiency'),
   year: yearSchema,
-  solutions: z.array(idSchema).min(1, { error: 'list_empty' }).optional(),
-  components: z.array(idSchema).min(1, { error: 'list_empty' }).optional(),
+  solutions: z.array(idSchema).min(1, { error: 'list_empty' }).exactOptional(),
+  components: z.array(idSchema).min(1, { error: 'list_empty' }).exactOptional(),
 };
 
 const poolChange = {
@@ -40,10 +40,10 @@ export const changeSchema = z
       .strictObject({
         type: z.literal('set-index'),
         year: yearSchema,
-        wage: indexRateSchema.optional(),
-        price: indexRateSchema.optional(),
-        combined: indexRateSchema.optional(),
-        correction: rateSchema.optional(),
+        wage: indexRateSchema.exactOptional(),
+        price: indexRateSchema.exactOptional(),
+        combined: indexRateSchema.exactOptional(),
+        correction: rateSchema.exactOptional(),
       })
       .refine(
         (change) =>
@@ -56,33 +56,37 @@ export const changeSchema = z
     z
       .strictObject({
         ...efficiencyScope,
-        rate: efficiencyRateSchema.optional(),
-        amount: positiveMoneySchema.optional(),
+        rate: efficiencyRateSchema.exactOptional(),
+        amount: positiveMoneySchema.exactOptional(),
       })
       .refine((change) => (change.rate === undefined) !== (change.amount === undefined), {
         error: 'rate_or_amount',
       }),
     z.strictObject({
       type: z.literal('set-base-price'),
-      solution: idSchema.optional(),
-      component: idSchema.optional(),
+      solution: idSchema.exactOptional(),
+      component: idSchema.exactOptional(),
       amount: positiveMoneySchema,
     }),
     z.strictObject({
       type: z.literal('set-reserved-share'),
-      solution: idSchema.optional(),
+      solution: idSchema.exactOptional(),
       share: shareSchema,
     }),
     z.strictObject({
       type: z.literal('withdraw'),
       municipality: municipalityCodeSchema,
       lastYear: yearSchema,
-      fixedShare: shareSchema.optional(),
+      fixedShare: shareSchema.exactOptional(),
     }),
     z.strictObject({ type: z.literal('enter'), municipality: municipalityCodeSchema, firstYear: yearSchema }),
     z.strictObject({ type: z.literal('add-solution'), solution: idSchema, fromYear: yearSchema }),
     z.strictObject({ type: z.literal('remove-solution'), solution: idSchema, fromYear: yearSchema }),
-    z.strictObject({ type: z.literal('set-key'), solution: idSchema.optional(), key: allocationKeySchema }),
+    z.strictObject({
+      type: z.literal('set-key'),
+      solution: idSchema.exactOptional(),
+      key: allocationKeySchema,
+    }),
     z.strictObject({ type: z.literal('set-rule-set'), ruleSet: idSchema }),
     z.strictObject({ type: z.literal('commit-pool'), ...poolChange }),
     z.strictObject({ type: z.literal('carry-over-pool'), ...poolChange }),
@@ -97,7 +101,7 @@ export const scenarioSchema = z
       .strictObject({ from: yearSchema, to: yearSchema })
       .refine((years) => years.from <= years.to, { error: 'years_reversed', path: ['to'] })
       .refine((years) => years.to - years.from < MOST_YEARS, { error: 'years_too_many', path: ['to'] }),
-    basedOn: idSchema.optional(),
+    basedOn: idSchema.exactOptional(),
     changes: z.array(changeSchema).max(MOST_CHANGES, { error: 'list_too_long' }),
   })
   .meta({ id: 'Scenario' });
@@ -105,7 +109,7 @@ export const scenarioSchema = z
 /** A scenario file: the scenario with a sentence as title, an explanation, and the figures it must give. */
 export const scenarioFileSchema = z
   .strictObject({
-    $schema: z.string().optional(),
+    $schema: z.string().exactOptional(),
     id: idSchema,
     title: bilingualSchema,
     explanation: bilingualSchema,

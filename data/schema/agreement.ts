@@ -15,7 +15,7 @@ import {
 } from './primitives.ts';
 
 const periodSchema = z
-  .strictObject({ firstYear: yearSchema, lastYear: yearSchema.optional() })
+  .strictObject({ firstYear: yearSchema, lastYear: yearSchema.exactOptional() })
   .refine((period) => period.lastYear === undefined || period.firstYear <= period.lastYear, {
     error: 'period_reversed',
   });
@@ -30,7 +30,7 @@ const componentSchema = z.strictObject({
 const basePriceSchema = z.strictObject({
   component: idSchema,
   amount: positiveMoneySchema,
-  wageShare: shareSchema.optional(),
+  wageShare: shareSchema.exactOptional(),
   provenance: provenanceSchema,
 });
 
@@ -46,31 +46,34 @@ const solutionSchema = z.strictObject({
   reservedShareProvenance: provenanceSchema,
   key: allocationKeySchema,
   keyProvenance: provenanceSchema,
-  participants: z.array(municipalityCodeSchema).optional(),
-  notes: bilingualSchema.optional(),
+  participants: z.array(municipalityCodeSchema).exactOptional(),
+  notes: bilingualSchema.exactOptional(),
 });
 
 const indexEntrySchema = z.strictObject({
   year: yearSchema,
   vintage: dateSchema,
   status: z.enum(['estimate', 'final']),
-  wage: indexRateSchema.optional(),
-  price: indexRateSchema.optional(),
+  wage: indexRateSchema.exactOptional(),
+  price: indexRateSchema.exactOptional(),
   combined: indexRateSchema,
   correction: rateSchema,
   provenance: provenanceSchema,
 });
 
-const scope = {
-  solutions: z.array(idSchema).min(1).optional(),
-  components: z.array(idSchema).min(1).optional(),
-};
-
-/** A rate or an amount, never both: the two forms are told apart by which field is there. */
-const efficiencySchema = z.union([
-  z.strictObject({ year: yearSchema, rate: efficiencyRateSchema, ...scope, provenance: provenanceSchema }),
-  z.strictObject({ year: yearSchema, amount: positiveMoneySchema, ...scope, provenance: provenanceSchema }),
-]);
+/** A rate or an amount, never both; without a list of solutions or components it covers all of them. */
+const efficiencySchema = z
+  .strictObject({
+    year: yearSchema,
+    rate: efficiencyRateSchema.exactOptional(),
+    amount: positiveMoneySchema.exactOptional(),
+    solutions: z.array(idSchema).min(1, { error: 'list_empty' }).exactOptional(),
+    components: z.array(idSchema).min(1, { error: 'list_empty' }).exactOptional(),
+    provenance: provenanceSchema,
+  })
+  .refine((measure) => (measure.rate === undefined) !== (measure.amount === undefined), {
+    error: 'rate_or_amount',
+  });
 
 const municipalitySchema = z.strictObject({
   municipality: municipalityCodeSchema,
@@ -83,8 +86,8 @@ const municipalitySchema = z.strictObject({
   membership: z.array(
     z.strictObject({
       firstYear: yearSchema,
-      lastYear: yearSchema.optional(),
-      fixedShare: shareSchema.optional(),
+      lastYear: yearSchema.exactOptional(),
+      fixedShare: shareSchema.exactOptional(),
     }),
   ),
 });
@@ -100,7 +103,7 @@ const bodySchema = z.strictObject({
 /** An agreement as a file and as `GET /v1/agreements/{id}` answers it: complete enough to recompute every figure by hand. */
 export const agreementSchema = z
   .strictObject({
-    $schema: z.string().optional(),
+    $schema: z.string().exactOptional(),
     agreement: idSchema,
     version: z.string().min(1),
     title: bilingualSchema,

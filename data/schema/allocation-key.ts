@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { addRates, compareRates, rateFromText, WHOLE, ZERO_RATE } from '../../src/money/rate.ts';
 import { municipalityCodeSchema, rateSchema, shareSchema, weightSchema } from './primitives.ts';
 
 /** Contract, key kinds; `limits` and `unit` are additions. */
 const limitsSchema = z.strictObject({
-  rise: rateSchema.refine((text) => !text.startsWith('-'), { error: 'share_range' }).optional(),
-  fall: shareSchema.optional(),
+  rise: rateSchema.refine((text) => !text.startsWith('-'), { error: 'share_range' }).exactOptional(),
+  fall: shareSchema.exactOptional(),
 });
 
-const limits = { limits: limitsSchema.optional() };
+const limits = { limits: limitsSchema.exactOptional() };
 const population = { kind: z.literal('population') };
 const populationTiered = {
   kind: z.literal('population-tiered'),
@@ -18,7 +19,7 @@ const equal = { kind: z.literal('equal') };
 const weights = {
   kind: z.literal('weights'),
   weights: z.record(municipalityCodeSchema, weightSchema),
-  unit: z.string().min(1).max(80).optional(),
+  unit: z.string().min(1).max(80).exactOptional(),
 };
 
 /** A part of a mix: no limits, and at most one mix inside a mix is ever needed, so none. */
@@ -39,11 +40,17 @@ export const allocationKeySchema = z
       kind: z.literal('mix'),
       parts: z
         .array(z.strictObject({ share: shareSchema, key: partKeySchema }))
-        .min(1, { error: 'list_empty' }),
+        .min(1, { error: 'list_empty' })
+        .refine((parts) => addsUpToWhole(parts.map((part) => part.share)), { error: 'mix_shares_not_one' }),
       ...limits,
     }),
   ])
   .meta({ description: 'Allocation key (fordelingsnøgle)' });
+
+function addsUpToWhole(shares: readonly string[]): boolean {
+  const total = shares.map(rateFromText).reduce(addRates, ZERO_RATE);
+  return compareRates(total, WHOLE) === 0;
+}
 
 export type AllocationKeyDocument = z.infer<typeof allocationKeySchema>;
 export type PlainKeyDocument = z.infer<typeof partKeySchema>;

@@ -6,7 +6,7 @@ import { idSchema, municipalityCodeSchema, yearSchema } from './primitives.ts';
 export const figureAddressSchema = z.strictObject({
   year: yearSchema,
   figure: z.enum(FIGURE_NAMES),
-  solution: idSchema.optional(),
-  component: idSchema.optional(),
-  municipality: municipalityCodeSchema.optional(),
+  solution: idSchema.exactOptional(),
+  component: idSchema.exactOptional(),
+  municipality: municipalityCodeSchema.exactOptional(),
 });

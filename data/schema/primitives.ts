@@ -4,13 +4,14 @@ import { RATE_FORM } from '../../src/money/rate.ts';
 
 /**
  * The smallest parts of every document that comes from outside. Schemas check the form and keep the JSON
- * type; error messages are codes of `form-errors.ts`, which holds their Danish and English texts.
+ * type; error messages are codes of `form-errors.ts`, which holds their Danish and English texts. A text of the
+ * wrong form aborts, so that no later check reads it as a number.
  */
 
 /** Kroner with two decimals as text. */
 export const moneySchema = z
   .string({ error: 'money_form' })
-  .regex(KRONER_FORM, { error: 'money_form' })
+  .regex(KRONER_FORM, { error: 'money_form', abort: true })
   .meta({ description: 'Kroner with exactly two decimals as text', examples: ['1234.50'] });
 
 export const positiveMoneySchema = moneySchema.refine((text) => !text.startsWith('-'), {
@@ -20,7 +21,7 @@ export const positiveMoneySchema = moneySchema.refine((text) => !text.startsWith
 /** A decimal as text. */
 export const rateSchema = z
   .string({ error: 'rate_form' })
-  .regex(RATE_FORM, { error: 'rate_form' })
+  .regex(RATE_FORM, { error: 'rate_form', abort: true })
   .meta({ description: 'A decimal as text; 0.0275 is 2,75 %', examples: ['0.0275'] });
 
 /** A rate of change: above −1, so that nothing is regulated to zero or below. */
@@ -61,6 +62,10 @@ export const idSchema = z
 export const bilingualSchema = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 
 export const provenanceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('published'), source: z.string().min(1), date: z.string().optional() }),
-  z.strictObject({ kind: z.literal('example'), note: z.string().optional() }),
+  z.strictObject({
+    kind: z.literal('published'),
+    source: z.string().min(1),
+    date: z.string().exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('example'), note: z.string().exactOptional() }),
 ]);

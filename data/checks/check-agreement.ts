@@ -1,0 +1,16 @@
+import type { Refusal } from '../../src/refusal.ts';
+import type { AgreementDocument } from '../schema/agreement.ts';
+import { checkDuplicates } from './duplicates.ts';
+import { checkIndexAndEfficiency } from './index-and-efficiency.ts';
+import { checkKeys } from './keys.ts';
+import { checkPeriods } from './periods.ts';
+import { checkReferences } from './references.ts';
+
+/**
+ * Everything that contradicts itself in an agreement document whose form has been checked: what a schema,
+ * which looks at one field at a time, cannot see.
+ */
+export function checkAgreement(document: AgreementDocument): Refusal[] {
+  const checks = [checkDuplicates, checkReferences, checkPeriods, checkKeys, checkIndexAndEfficiency];
+  return checks.flatMap((check) => check(document));
+}
