@@ -35,6 +35,7 @@ export function agreementFromDocument(document: AgreementDocument): Result<Agree
     efficiency: canonical.efficiency.map(efficiencyFromDocument),
     municipalities: canonical.municipalities.map(municipalityFromDocument),
     commitments: [],
+    indexOverrides: [],
     carryOvers: [],
   });
 }

@@ -7,8 +7,8 @@ export interface Bilingual {
 /**
  * Something a user asked for that cannot be done: a value, never an exception.
  *
- * `code` reads as a fact and never changes; `path` leads to the field that causes it, counted from the
- * object that the refusing function was given (empty: the object as a whole).
+ * `code` reads as a fact and never changes; `path` leads to the field that causes it, counted from the object
+ * that was given. Pricing and sharing count from the scenario that led to their agreement.
  */
 export interface Refusal {
   readonly code: string;

@@ -6,7 +6,9 @@ import type { AllocationKey } from './allocation-key.ts';
 /** Where a figure comes from: a public page, or made up by the project so that the model has something to run on. */
 export type Provenance =
   | { readonly kind: 'published'; readonly source: string; readonly date?: string }
-  | { readonly kind: 'example'; readonly note?: string };
+  | { readonly kind: 'example'; readonly note?: string }
+  /** Set by a change of a scenario; never in an agreement file. */
+  | { readonly kind: 'scenario' };
 
 /** First and last calendar year, both included; no last year means that it runs on. */
 export interface Period {
@@ -64,6 +66,15 @@ export interface IndexEntry {
   /** Level correction (*niveaukorrektion*) of earlier estimates, taken in this year. */
   readonly correction: Rate;
   readonly provenance: Provenance;
+}
+
+/** Rates that a scenario sets for a year, field by field, on top of whichever vintage is known. */
+export interface IndexOverride {
+  readonly year: number;
+  readonly wage?: Rate;
+  readonly price?: Rate;
+  readonly combined?: Rate;
+  readonly correction?: Rate;
 }
 
 /** The cells that a measure covers; an absent list covers all. */
@@ -136,6 +147,9 @@ export interface Agreement {
   readonly index: readonly IndexEntry[];
   /** Only vintages published on or before this day are known; absent: all. */
   readonly indexAsOf?: string;
+  /** At most one for each year, by year. */
+  readonly indexOverrides: readonly IndexOverride[];
+  /** By year; of rates that cover the same cell in the same year the last one counts. */
   readonly efficiency: readonly EfficiencyMeasure[];
   readonly municipalities: readonly Municipality[];
   readonly areas: readonly Area[];

@@ -46,6 +46,10 @@ export function divide(dividend: Exact, divisor: Exact): Exact {
   return dividend.div(divisor) as Exact;
 }
 
+export function negate(value: Exact): Exact {
+  return value.neg() as Exact;
+}
+
 export function sum(values: Iterable<Exact>): Exact {
   let total = ZERO;
   for (const value of values) total = add(total, value);
@@ -65,6 +69,17 @@ export function sign(value: Exact): number {
 /** Numerator (signed) and denominator (positive) in lowest terms. */
 export function terms(value: Exact): { readonly numerator: bigint; readonly denominator: bigint } {
   return { numerator: value.s * value.n, denominator: value.d };
+}
+
+/** The whole øre at or below the amount. */
+export function roundDown(amount: Exact): Ore {
+  const floor = amount.floor();
+  return ore(floor.s * floor.n);
+}
+
+/** The whole øre at or above the amount. */
+export function roundUp(amount: Exact): Ore {
+  return ore(-roundDown(negate(amount)));
 }
 
 /** The only rounding of an amount: to whole øre, half away from zero. Model, section 3. */

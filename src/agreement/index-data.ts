@@ -1,0 +1,76 @@
+import { addRates, blendRates, type Rate, ZERO_RATE } from '../money/rate.ts';
+import { accepted, type Bilingual, type Result, refused } from '../refusal.ts';
+import type { Agreement, Provenance } from './agreement.ts';
+
+/** The price and wage rates that hold for one year, with where they come from. */
+export interface YearRates {
+  readonly year: number;
+  readonly wage?: Rate;
+  readonly price?: Rate;
+  readonly combined: Rate;
+  readonly correction: Rate;
+  /** Absent when the scenario sets the year's rates and the agreement has none. */
+  readonly vintage?: string;
+  readonly status: 'estimate' | 'final' | 'scenario';
+  readonly provenance: Provenance;
+}
+
+/**
+ * The rates of a year: the newest vintage known, with the scenario's own rates on top. A year without data is
+ * refused (`index_missing`), never taken as zero. Model, section 3.
+ */
+export function ratesOf(agreement: Agreement, year: number): Result<YearRates> {
+  const known = agreement.index.findLast(
+    (entry) =>
+      entry.year === year && (agreement.indexAsOf === undefined || entry.vintage <= agreement.indexAsOf),
+  );
+  const override = agreement.indexOverrides.find((candidate) => candidate.year === year);
+  if (override === undefined) return known === undefined ? indexMissing(year, 'combined') : accepted(known);
+  const combined = override.combined ?? known?.combined;
+  if (combined === undefined) return indexMissing(year, 'combined');
+  const scenario = { status: 'scenario', provenance: { kind: 'scenario' } } as const;
+  return accepted({ correction: ZERO_RATE, ...known, ...override, combined, ...scenario });
+}
+
+/**
+ * pl(s,c,k): the regulation of a cell in a year. Without a wage share the combined rate, with one the mix of wage
+ * and price; the level correction comes on top.
+ */
+export function regulationOf(rates: YearRates, wageShare: Rate | undefined): Result<Rate> {
+  if (wageShare === undefined) return accepted(addRates(rates.combined, rates.correction));
+  if (rates.wage === undefined) return indexMissing(rates.year, 'wage');
+  if (rates.price === undefined) return indexMissing(rates.year, 'price');
+  return accepted(addRates(blendRates(wageShare, rates.wage, rates.price), rates.correction));
+}
+
+/** The rates of all years after the first up to and including the last, in order. */
+export function ratesBetween(agreement: Agreement, after: number, upTo: number): Result<YearRates[]> {
+  const rates: YearRates[] = [];
+  for (let year = after + 1; year <= upTo; year++) {
+    const found = ratesOf(agreement, year);
+    if (!found.ok) return found;
+    rates.push(found.value);
+  }
+  return accepted(rates);
+}
+
+const SERIES: Record<'combined' | 'wage' | 'price', Bilingual> = {
+  combined: { da: 'det samlede pris- og lønskøn', en: 'the combined price and wage index' },
+  wage: { da: 'lønskønnet', en: 'the wage index' },
+  price: { da: 'prisskønnet', en: 'the price index' },
+};
+
+function indexMissing(year: number, series: keyof typeof SERIES): Result<never> {
+  return refused({
+    code: 'index_missing',
+    path: ['years', 'to'],
+    message: {
+      da: `Der mangler indeksdata for ${year}: ${SERIES[series].da}.`,
+      en: `There is no index data for ${year}: ${SERIES[series].en} is missing.`,
+    },
+    remedy: {
+      da: `Vælg år med indeksdata, eller sæt satserne for ${year} med en ændring af typen "set-index".`,
+      en: `Choose years that have index data, or set the rates of ${year} with a change of type "set-index".`,
+    },
+  });
+}

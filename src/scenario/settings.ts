@@ -1,0 +1,85 @@
+import type { Agreement, Scope } from '../agreement/agreement.ts';
+import { keyName } from '../agreement/key-name.ts';
+import { type Cell, coveredCells, scopeName } from '../agreement/scope.ts';
+import { kronerFromOre } from '../money/ore.ts';
+import { rateText } from '../money/rate.ts';
+import type { Change } from './change.ts';
+
+type Setting = readonly [target: string, value: string];
+
+/**
+ * What a list of changes sets in the end: a value for each target it touches, the last one where it sets a
+ * target twice. A change that covers many cells sets each of them. Pool entries add up and set nothing.
+ */
+export function settingsOf(changes: readonly Change[], agreement: Agreement): Map<string, string> {
+  return new Map(changes.flatMap((change) => settingsOfOne(change, agreement)));
+}
+
+function settingsOfOne(change: Change, agreement: Agreement): Setting[] {
+  switch (change.type) {
+    case 'set-index':
+      return (['wage', 'price', 'combined', 'correction'] as const).flatMap((series) => {
+        const rate = change[series];
+        return rate === undefined ? [] : [[`index/${change.year}/${series}`, rateText(rate)] as const];
+      });
+    case 'set-index-vintage':
+      return [['index/vintage', change.asOf]];
+    case 'set-efficiency':
+      if ('rate' in change) {
+        const value = rateText(change.rate);
+        return coveredCells(agreement, change).map((cell) => [
+          `efficiency/${change.year}/${cellName(cell)}`,
+          value,
+        ]);
+      }
+      return [[`efficiency/${change.year}/amount/${scopeName(change)}`, kronerFromOre(change.amount)]];
+    case 'set-base-price':
+      return coveredCells(agreement, singleScope(change)).map((cell) => [
+        `basePrice/${cellName(cell)}`,
+        kronerFromOre(change.amount),
+      ]);
+    case 'set-reserved-share':
+      return solutionsOf(agreement, change.solution).map((id) => [
+        `reservedShare/${id}`,
+        rateText(change.share),
+      ]);
+    case 'set-key':
+      return solutionsOf(agreement, change.solution).map((id) => [`key/${id}`, keyName(change.key)]);
+    case 'withdraw': {
+      const value = `until ${change.lastYear}, fixed share ${rateText(change.fixedShare)}`;
+      return [[`membership/${change.municipality}`, value]];
+    }
+    case 'enter':
+      return [[`membership/${change.municipality}`, `from ${change.firstYear}`]];
+    case 'add-solution':
+      return [[`catalogue/${change.solution}`, `in from ${change.fromYear}`]];
+    case 'remove-solution':
+      return [[`catalogue/${change.solution}`, `out from ${change.fromYear}`]];
+    case 'set-rule-set':
+      return [['ruleSet', change.ruleSet]];
+    case 'commit-pool':
+    case 'carry-over-pool':
+      return [];
+  }
+}
+
+function cellName({ solution, component }: Cell): string {
+  return `${solution}/${component}`;
+}
+
+function singleScope({
+  solution,
+  component,
+}: {
+  readonly solution?: string;
+  readonly component?: string;
+}): Scope {
+  return {
+    ...(solution === undefined ? {} : { solutions: [solution] }),
+    ...(component === undefined ? {} : { components: [component] }),
+  };
+}
+
+function solutionsOf(agreement: Agreement, named: string | undefined): string[] {
+  return named === undefined ? agreement.solutions.map(({ solution }) => solution) : [named];
+}
