@@ -51,9 +51,23 @@ export function negate(value: Exact): Exact {
 }
 
 export function sum(values: Iterable<Exact>): Exact {
-  let total = ZERO;
-  for (const value of values) total = add(total, value);
-  return total;
+  const { numerators, denominator } = overCommonDenominator([...values]);
+  return ratio(
+    numerators.reduce((total, numerator) => total + numerator, 0n),
+    denominator,
+  );
+}
+
+/** The same values as whole numbers over one denominator, the least that serves them all. */
+export function overCommonDenominator(values: readonly Exact[]): {
+  readonly numerators: readonly bigint[];
+  readonly denominator: bigint;
+} {
+  let denominator = 1n;
+  for (const { d } of values) {
+    if (denominator % d !== 0n) denominator = (denominator / greatestCommonDivisor(denominator, d)) * d;
+  }
+  return { numerators: values.map(({ s, n, d }) => s * n * (denominator / d)), denominator };
 }
 
 /** Below zero, zero or above zero as the first is less than, equal to or greater than the second. */
@@ -86,4 +100,10 @@ export function roundUp(amount: Exact): Ore {
 export function roundHalfAwayFromZero(amount: Exact): Ore {
   const magnitude = (2n * amount.n + amount.d) / (2n * amount.d);
   return ore(amount.s < 0n ? -magnitude : magnitude);
+}
+
+function greatestCommonDivisor(first: bigint, second: bigint): bigint {
+  let [larger, smaller] = [first, second];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
 }

@@ -1,5 +1,5 @@
 import { invariant } from '../refusal.ts';
-import { type Exact, sign, terms } from './exact.ts';
+import { type Exact, overCommonDenominator } from './exact.ts';
 import type { Ore } from './ore.ts';
 
 /**
@@ -36,25 +36,11 @@ export function quotasOf(total: Ore, weights: readonly bigint[]): Quotas {
 }
 
 /** Weights in the same proportions as whole numbers: every fraction over the common denominator. */
-export function wholeWeights(weights: readonly Exact[]): bigint[] {
-  let denominator = 1n;
-  for (const weight of weights) {
-    invariant(sign(weight) >= 0, 'weights are not negative');
-    denominator = leastCommonMultiple(denominator, terms(weight).denominator);
-  }
-  return weights.map((weight) => {
-    const { numerator, denominator: own } = terms(weight);
-    return numerator * (denominator / own);
-  });
-}
-
-function leastCommonMultiple(first: bigint, second: bigint): bigint {
-  if (second === 1n || first === second) return first;
-  return (first / greatestCommonDivisor(first, second)) * second;
-}
-
-function greatestCommonDivisor(first: bigint, second: bigint): bigint {
-  let [larger, smaller] = [first, second];
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return larger;
+export function wholeWeights(weights: readonly Exact[]): readonly bigint[] {
+  const { numerators } = overCommonDenominator(weights);
+  invariant(
+    numerators.every((numerator) => numerator >= 0n),
+    'weights are not negative',
+  );
+  return numerators;
 }

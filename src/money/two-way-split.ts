@@ -44,7 +44,7 @@ interface RoundedColumn {
 }
 
 function startFromLargestRemainders(columns: readonly SplitColumn[]): RoundedColumn[] {
-  const whole = new Map<readonly Exact[], bigint[]>();
+  const whole = new Map<readonly Exact[], readonly bigint[]>();
   return columns.map(({ total, weights }) => {
     const known = whole.get(weights) ?? wholeWeights(weights);
     whole.set(weights, known);
