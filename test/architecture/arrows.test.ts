@@ -1,0 +1,90 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { cruise } from 'dependency-cruiser';
+import { describe, expect, it } from 'vitest';
+import config, { FORBIDDEN } from '../../dependency-cruiser.config.ts';
+
+/** One file and one import for every arrow that must not be there. */
+const VIOLATIONS: readonly (readonly [rule: string, file: string, imports: string])[] = [
+  ['arrow-from-src-money', 'src/money/ore.ts', '../agreement/agreement.ts'],
+  ['arrow-from-src-agreement', 'src/agreement/membership.ts', '../pricing/price-year.ts'],
+  ['arrow-from-src-scenario', 'src/scenario/apply.ts', '../pricing/price-year.ts'],
+  ['arrow-from-src-pricing', 'src/pricing/price-year.ts', '../scenario/apply.ts'],
+  ['arrow-from-src-sharing', 'src/sharing/share-year.ts', '../comparison/compare.ts'],
+  ['arrow-from-src-comparison', 'src/comparison/compare.ts', '../prioritisation/simulate.ts'],
+  ['arrow-from-src-prioritisation', 'src/prioritisation/simulate.ts', '../sharing/share-year.ts'],
+  ['arrow-from-src-explanation', 'src/explanation/explain.ts', '../comparison/compare.ts'],
+  ['arrow-from-data', 'data/load-agreement.ts', '../scenarios/load-scenarios.ts'],
+  ['arrow-from-scenarios', 'scenarios/load-scenarios.ts', '../rules/engine.ts'],
+  ['arrow-from-rules', 'rules/engine.ts', '../api/app.ts'],
+  ['arrow-from-api', 'api/app.ts', '../bench/main.ts'],
+  ['home-of-decimals', 'src/agreement/index-data.ts', 'decimal.js'],
+  ['home-of-fractions', 'api/routes/price.ts', 'fraction.js'],
+  ['home-of-rule-engine', 'rules/facts.ts', 'json-rules-engine'],
+  ['home-of-schemas', 'src/agreement/agreement.ts', 'zod'],
+  ['home-of-http', 'scenarios/load-scenarios.ts', 'fastify'],
+  ['home-of-http', 'data/load-agreement.ts', '@fastify/swagger'],
+  ['home-of-hashing', 'api/app.ts', '@noble/hashes/sha2.js'],
+  ['home-of-canonical-json', 'api/app.ts', 'canonicalize'],
+  ['home-of-csv', 'api/routes/price.ts', 'csv-stringify/sync'],
+  ['top-of-src-stands-alone', 'src/refusal.ts', './money/ore.ts'],
+  ['src-is-pure', 'src/pricing/price-year.ts', 'node:fs'],
+  ['src-uses-few-libraries', 'src/pricing/price-year.ts', 'lru-cache'],
+  ['verify-is-independent', 'verify/main.ts', '../src/money/ore.ts'],
+  ['verify-is-independent', 'verify/main.ts', 'fraction.js'],
+  ['verify-only-from-outside', 'api/app.ts', '../verify/main.ts'],
+  ['program-without-tests', 'api/app.ts', '../test/arbitraries/money.ts'],
+  ['program-without-dev-dependencies', 'api/app.ts', 'fast-check'],
+  ['room-without-arrows', 'src/novelty/new.ts', '../money/ore.ts'],
+  ['no-cycles', 'src/money/ore.ts', './ore.ts'],
+  ['no-undeclared-packages', 'api/app.ts', 'pino'],
+  ['no-unresolvable', 'api/app.ts', './missing-file.ts'],
+];
+
+describe('the checker of the arrows', () => {
+  it.each(VIOLATIONS)('reports %s when %s imports %s', async (rule, file, imports) => {
+    expect(await brokenRules(file, `import '${imports}';`)).toContain(rule);
+  });
+
+  it('reports no-orphans when a file imports nothing and nobody imports it', async () => {
+    expect(await brokenRules('src/money/ore.ts', '')).toEqual(['no-orphans']);
+  });
+
+  it('has a case here for each of its rules', () => {
+    const tried = new Set([...VIOLATIONS.map(([rule]) => rule), 'no-orphans']);
+    expect(FORBIDDEN.map(({ name }) => name).filter((name) => !tried.has(name ?? ''))).toEqual([]);
+  });
+
+  it('is silent about an import that follows the arrows', async () => {
+    expect(await brokenRules('api/routes/price.ts', "import '../../src/pricing/price-year.ts';")).toEqual([]);
+  });
+});
+
+/** The rules that are broken in a tree of one file and, made empty, the file that it imports. */
+async function brokenRules(file: string, text: string): Promise<string[]> {
+  const tree = await mkdtemp(join(tmpdir(), 'arrows-'));
+  try {
+    await symlink(resolve('node_modules'), join(tree, 'node_modules'));
+    await symlink(resolve('package.json'), join(tree, 'package.json'));
+    await plant(join(tree, file), text);
+    const { output } = await cruise(['.'], {
+      ...config.options,
+      baseDir: tree,
+      validate: true,
+      ruleSet: { forbidden: config.forbidden },
+    });
+    if (typeof output === 'string') throw new Error(output);
+    return output.summary.violations.map(({ rule }) => rule.name);
+  } finally {
+    await rm(tree, { recursive: true });
+  }
+}
+
+async function plant(file: string, text: string): Promise<void> {
+  const imported = /'(\.[^']+)'/.exec(text)?.[1];
+  const isThere = imported !== undefined && !imported.includes('missing');
+  if (isThere) await plant(join(dirname(file), imported), '');
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
