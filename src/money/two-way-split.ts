@@ -74,8 +74,8 @@ function moveFewestCells(columns: readonly RoundedColumn[], rowCount: number): v
     const within = Math.min(Math.max(raised, least), most);
     addArcIfOpen(network, source, row, raised - within);
     addArcIfOpen(network, row, sink, within - raised);
-    addArcIfOpen(network, row, slack, within - least);
-    addArcIfOpen(network, slack, row, most - within);
+    addArcIfOpen(network, row, slack, most - within);
+    addArcIfOpen(network, slack, row, within - least);
     surplus += raised - within;
   });
   addArcIfOpen(network, slack, sink, surplus);
