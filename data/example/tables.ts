@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+
+/** The source tables of the example agreement, each row checked; see data/SOURCES.md for where they come from. */
+const text = z.string().min(1);
+const kroner = z.string().regex(/^\d*$/);
+
+export const municipalities = table('municipalities.csv', {
+  code: text,
+  name: text,
+  region: text,
+  population: z.string().regex(/^\d+$/),
+  population_date: text,
+});
+
+export const cvrNumbers = table('municipality-cvr.csv', { code: text, name: text, cvr: text });
+
+export const kombitPrices = table('kombit-prices.csv', {
+  solution: text,
+  in_k98: text,
+  valid_from: text,
+  valid_to: z.string(),
+  unit: text,
+  price_dkk: text,
+  tier: z.string(),
+  source: text,
+  note: z.string(),
+});
+
+export const components = table('example-components.csv', {
+  component: text,
+  title_da: text,
+  title_en: text,
+  reservable: z.enum(['yes', 'no']),
+  wage_share: z.string(),
+});
+
+export const solutions = table('example-solutions.csv', {
+  solution: text,
+  title_da: text,
+  title_en: text,
+  area: text,
+  group: z.enum(['agreement', 'accession-basis', 'statutory', 'phasing']),
+  operations: kroner,
+  technical_maintenance: kroner,
+  statutory_maintenance: kroner,
+  business_maintenance: kroner,
+  resources: kroner,
+  index: z.enum(['wage-shares', 'combined']),
+  reserved_share: text,
+  key: text,
+  participating_regions: z.string(),
+});
+
+export const units = table('example-units.csv', { id: text, unit: text, total: text, step: text });
+
+export const indexSeries = table('example-index.csv', {
+  vintage: text,
+  year: text,
+  wage: text,
+  price: text,
+  combined: text,
+  correction: text,
+  note: z.string(),
+});
+
+export const areas = table('example-areas.csv', { area: text, title_da: text, title_en: text });
+
+export const focusPoints = table('example-focus.csv', {
+  area: text,
+  focus: text,
+  title_da: text,
+  title_en: text,
+});
+
+function table<Columns extends z.core.$ZodLooseShape>(file: string, columns: Columns) {
+  const csv = readFileSync(new URL(`../sources/${file}`, import.meta.url), 'utf8');
+  return z.array(z.strictObject(columns)).parse(parse(csv, { columns: true }));
+}
