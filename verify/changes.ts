@@ -1,0 +1,149 @@
+import type { Field } from './field.ts';
+import { endedAt, holds, runningFrom } from './period.ts';
+import { ONE } from './rational.ts';
+import { readKey } from './read-key.ts';
+import { readMeasure, readRates } from './read-terms.ts';
+import {
+  type Measure,
+  type MembershipPeriod,
+  type Municipality,
+  ratesInForce,
+  ratesUpon,
+  type Solution,
+  type Terms,
+} from './terms.ts';
+
+/**
+ * The agreement after the changes of a scenario, applied in order: wire names and meaning as the contract has
+ * them. Throws UnusableInput when a change has a wrong form or names what the agreement does not have.
+ */
+export function applyChanges(terms: Terms, changes: readonly Field[]): Terms {
+  return changes.reduce((before, change) => {
+    const type = change.at('type').text();
+    const apply = Object.hasOwn(APPLY, type) ? APPLY[type] : undefined;
+    return apply === undefined
+      ? change.at('type').refuse('a type of change is wanted')
+      : apply(before, change);
+  }, terms);
+}
+
+const APPLY: Record<string, (terms: Terms, change: Field) => Terms> = {
+  'set-index': setIndex,
+  'set-index-vintage': (terms, change) => ({ ...terms, indexAsOf: change.at('asOf').text() }),
+  'set-efficiency': setEfficiency,
+  'set-base-price': setBasePrice,
+  'set-reserved-share': (terms, change) => {
+    const reservedShare = change.at('share').decimal();
+    return forSolutions(terms, change, (solution) => ({ ...solution, reservedShare }));
+  },
+  'set-key': (terms, change) => {
+    const key = readKey(change.at('key'));
+    return forSolutions(terms, change, (solution) => ({ ...solution, key }));
+  },
+  'add-solution': (terms, change) => {
+    const fromYear = change.at('fromYear').whole();
+    return forSolutions(terms, change, (solution) => ({
+      ...solution,
+      periods: runningFrom(solution.periods, fromYear, { firstYear: fromYear }),
+    }));
+  },
+  'remove-solution': (terms, change) => {
+    const lastYear = change.at('fromYear').whole() - 1;
+    return forSolutions(terms, change, (solution) => ({
+      ...solution,
+      periods: endedAt(solution.periods, lastYear),
+    }));
+  },
+  withdraw,
+  enter,
+  // These speak of the pool's use and its rules; no price depends on them.
+  'commit-pool': (terms) => terms,
+  'carry-over-pool': (terms) => terms,
+  'set-rule-set': (terms) => terms,
+};
+
+function setIndex(terms: Terms, change: Field): Terms {
+  const year = change.at('year').whole();
+  const rates = ratesUpon(ratesInForce(terms, year), readRates(change));
+  if (rates === undefined)
+    return change.refuse(`"combined" is wanted, because ${year} has no index entry yet`);
+  return { ...terms, indexSet: new Map(terms.indexSet).set(year, rates) };
+}
+
+/** A rate is laid on top; an amount takes the place of one for the same year and the same cells. */
+function setEfficiency(terms: Terms, change: Field): Terms {
+  const measure = readMeasure(change);
+  const kept = terms.measures.filter((earlier) => !isReplacedBy(earlier, measure));
+  return { ...terms, measures: [...kept, measure] };
+}
+
+function isReplacedBy(earlier: Measure, later: Measure): boolean {
+  return (
+    'ore' in earlier.saving &&
+    'ore' in later.saving &&
+    earlier.year === later.year &&
+    sameSet(earlier.solutions, later.solutions) &&
+    sameSet(earlier.components, later.components)
+  );
+}
+
+function sameSet(first: ReadonlySet<string> | undefined, second: ReadonlySet<string> | undefined): boolean {
+  if (first === undefined || second === undefined) return first === second;
+  return first.symmetricDifference(second).size === 0;
+}
+
+function setBasePrice(terms: Terms, change: Field): Terms {
+  const component = change.optional('component')?.text();
+  const ore = change.at('amount').ore();
+  return forSolutions(terms, change, (solution) => ({
+    ...solution,
+    cells: solution.cells.map((cell) =>
+      component === undefined || component === cell.component ? { ...cell, ore } : cell,
+    ),
+  }));
+}
+
+function withdraw(terms: Terms, change: Field): Terms {
+  const lastYear = change.at('lastYear').whole();
+  const fixedShare = change.optional('fixedShare')?.decimal() ?? ONE;
+  return forMunicipality(terms, change, ({ membership, ...municipality }) => ({
+    ...municipality,
+    membership: endedAt(membership, lastYear).map((period) =>
+      period.lastYear === lastYear ? { ...period, fixedShare } : period,
+    ),
+  }));
+}
+
+function enter(terms: Terms, change: Field): Terms {
+  const firstYear = change.at('firstYear').whole();
+  return forMunicipality(terms, change, (municipality) => {
+    if (municipality.membership.some((period) => holds(period, firstYear))) return municipality;
+    const entered: MembershipPeriod = { firstYear, fixedShare: ONE };
+    return { ...municipality, membership: runningFrom(municipality.membership, firstYear, entered) };
+  });
+}
+
+function forSolutions(terms: Terms, change: Field, alter: (solution: Solution) => Solution): Terms {
+  const named = change.optional('solution');
+  const covers = ({ solution }: Solution) => named === undefined || named.value === solution;
+  if (!terms.solutions.some(covers))
+    return change.at('solution').refuse('the agreement has no such solution');
+  return {
+    ...terms,
+    solutions: terms.solutions.map((solution) => (covers(solution) ? alter(solution) : solution)),
+  };
+}
+
+function forMunicipality(
+  terms: Terms,
+  change: Field,
+  alter: (municipality: Municipality) => Municipality,
+): Terms {
+  const named = change.at('municipality');
+  const covers = ({ municipality }: Municipality) => municipality === named.value;
+  if (!terms.municipalities.some(covers)) return named.refuse('the agreement has no such municipality');
+  return {
+    ...terms,
+    municipalities: terms.municipalities.map((one) => (covers(one) ? alter(one) : one)),
+  };
+}

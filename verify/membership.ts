@@ -1,0 +1,26 @@
+import { holds } from './period.ts';
+import type { Rational } from './rational.ts';
+import type { Municipality, Terms } from './terms.ts';
+
+/** A municipality that has left, and the share of its part that stays to be carried by the rest. */
+export interface Departed {
+  readonly municipality: Municipality;
+  readonly fixedShare: Rational;
+}
+
+/** The municipalities that are in the agreement in the year, by code. */
+export function membersOf(terms: Terms, year: number): Municipality[] {
+  return terms.municipalities.filter(({ membership }) => membership.some((period) => holds(period, year)));
+}
+
+/** Those that have been in it before the year and are not in it now; the last stay's fixed share counts. */
+export function departedBy(terms: Terms, year: number): Departed[] {
+  return terms.municipalities.flatMap((municipality) => {
+    const { membership } = municipality;
+    if (membership.some((period) => holds(period, year))) return [];
+    const last = membership
+      .filter((period) => (period.lastYear ?? year) < year)
+      .sort((first, second) => second.firstYear - first.firstYear)[0];
+    return last === undefined ? [] : [{ municipality, fixedShare: last.fixedShare }];
+  });
+}

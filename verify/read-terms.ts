@@ -1,0 +1,118 @@
+import { defined, type Field } from './field.ts';
+import type { Period } from './period.ts';
+import { ONE } from './rational.ts';
+import { readKey } from './read-key.ts';
+import type { Cell, IndexEntry, IndexRates, Measure, Municipality, Solution, Terms } from './terms.ts';
+
+/** Reads the agreement document as `GET /v1/agreements/{id}` answers it. Throws UnusableInput. */
+export function readTerms(agreement: Field): Terms {
+  const components = agreement
+    .at('components')
+    .items()
+    .map((field) => ({
+      component: field.at('component').text(),
+      order: field.at('order').whole(),
+      reservable: field.at('reservable').boolean(),
+    }));
+  const orders = new Map(components.map(({ component, order }) => [component, order]));
+  return {
+    baseYear: agreement.at('baseYear').whole(),
+    reservable: new Set(components.flatMap(({ component, reservable }) => (reservable ? [component] : []))),
+    solutions: agreement
+      .at('solutions')
+      .items()
+      .map((field) => readSolution(field, orders))
+      .sort((first, second) => first.order - second.order),
+    index: agreement.at('index').items().map(readIndexEntry),
+    indexSet: new Map(),
+    measures: agreement.at('efficiency').items().map(readMeasure),
+    municipalities: agreement
+      .at('municipalities')
+      .items()
+      .map(readMunicipality)
+      .sort((first, second) => (first.municipality < second.municipality ? -1 : 1)),
+  };
+}
+
+function readSolution(field: Field, componentOrders: ReadonlyMap<string, number>): Solution {
+  const place = (cell: Cell) =>
+    componentOrders.get(cell.component) ?? field.refuse('a price names no component');
+  return {
+    solution: field.at('solution').text(),
+    order: field.at('order').whole(),
+    periods: field.at('periods').items().map(readPeriod),
+    cells: field
+      .at('basePrices')
+      .items()
+      .map(readCell)
+      .sort((first, second) => place(first) - place(second)),
+    reservedShare: field.at('reservedShare').decimal(),
+    key: readKey(field.at('key')),
+    ...defined('participants', field.optional('participants')?.textSet()),
+  };
+}
+
+function readCell(field: Field): Cell {
+  return {
+    component: field.at('component').text(),
+    ore: field.at('amount').ore(),
+    ...defined('wageShare', field.optional('wageShare')?.decimal()),
+  };
+}
+
+function readPeriod(field: Field): Period {
+  return {
+    firstYear: field.at('firstYear').whole(),
+    ...defined('lastYear', field.optional('lastYear')?.whole()),
+  };
+}
+
+/** The given rates only: what a document or a change states about a year. */
+export function readRates(field: Field): Partial<IndexRates> {
+  return {
+    ...defined('wage', field.optional('wage')?.decimal()),
+    ...defined('price', field.optional('price')?.decimal()),
+    ...defined('combined', field.optional('combined')?.decimal()),
+    ...defined('correction', field.optional('correction')?.decimal()),
+  };
+}
+
+function readIndexEntry(field: Field): IndexEntry {
+  return {
+    year: field.at('year').whole(),
+    vintage: field.at('vintage').text(),
+    ...readRates(field),
+    combined: field.at('combined').decimal(),
+    correction: field.at('correction').decimal(),
+  };
+}
+
+/** Reads a measure of the agreement and a `set-efficiency` change alike. */
+export function readMeasure(field: Field): Measure {
+  const rate = field.optional('rate')?.decimal();
+  return {
+    year: field.at('year').whole(),
+    ...defined('solutions', field.optional('solutions')?.textSet()),
+    ...defined('components', field.optional('components')?.textSet()),
+    saving: rate === undefined ? { ore: field.at('amount').ore() } : { rate },
+  };
+}
+
+function readMunicipality(field: Field): Municipality {
+  return {
+    municipality: field.at('municipality').text(),
+    population: readPopulation(field.at('population')),
+    membership: field
+      .at('membership')
+      .items()
+      .map((period) => ({
+        ...readPeriod(period),
+        fixedShare: period.optional('fixedShare')?.decimal() ?? ONE,
+      })),
+  };
+}
+
+function readPopulation(field: Field): bigint {
+  const population = field.whole();
+  return population > 0 ? BigInt(population) : field.refuse('a population of at least one is wanted');
+}
