@@ -30,7 +30,7 @@ export function resultHash(
 }
 
 /** The agreement document with every list in canonical order. */
-export function canonicalAgreement(agreement: JsonObject): JsonObject {
+function canonicalAgreement(agreement: JsonObject): JsonObject {
   const components = sorted(agreement.components, (component) => [component.order]);
   const placeOf = new Map(components.map((component, place) => [component.component, place]));
   return {
