@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const inCi = process.env.CI !== undefined;
 
 /**
- * `--mode long` runs every property many more times (test/settings/runs.ts). The seed of all generators is
+ * `--mode long` runs every property many more times, `--mode few` fewer (test/settings/runs.ts). The seed of all generators is
  * FC_SEED, else a fixed one in CI and a new one elsewhere; it is printed, so that every run can be repeated.
  */
 export default defineConfig(({ mode }) => {
@@ -12,8 +12,8 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ['test/**/*.test.ts'],
       globalSetup: ['test/settings/print-seed.ts'],
-      setupFiles: ['test/settings/seed.ts'],
-      provide: { depth: isLong ? 'long' : 'usual', seed: chosenSeed() },
+      setupFiles: ['test/settings/properties.ts'],
+      provide: { depth: mode === 'long' || mode === 'few' ? mode : 'usual', seed: chosenSeed() },
       testTimeout: isLong ? 1_800_000 : 60_000,
       hookTimeout: 60_000,
       reporters: inCi ? ['default', 'json'] : ['default'],

@@ -3,7 +3,7 @@ import type { TestProject } from 'vitest/node';
 declare module 'vitest' {
   export interface ProvidedContext {
     readonly seed: number;
-    readonly depth: 'usual' | 'long';
+    readonly depth: 'few' | 'usual' | 'long';
   }
 }
 
