@@ -25,9 +25,9 @@ export function rateFromText(text: string): Rate {
 export const ZERO_RATE = rateFromText('0');
 export const WHOLE = rateFromText('1');
 
-/** The shortest decimal text that is exactly the rate: `"0.031"`. */
+/** The shortest decimal text that is exactly the rate: `"0.031"`; never `"-0"`. */
 export function rateText(rate: Rate): string {
-  return rate.toFixed();
+  return rate.isZero() ? '0' : rate.toFixed();
 }
 
 export function addRates(augend: Rate, addend: Rate): Rate {

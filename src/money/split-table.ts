@@ -3,7 +3,7 @@ import { accepted, type Bilingual, collect, type Result, refused } from '../refu
 import { apportion } from './apportionment.ts';
 import { type Exact, exactFromRate, sign, ZERO } from './exact.ts';
 import { type Ore, sumOre, ZERO_ORE } from './ore.ts';
-import type { Rate } from './rate.ts';
+import { isNegativeRate, type Rate } from './rate.ts';
 import { type SplitColumn, splitTwoWay } from './two-way-split.ts';
 
 export type SplitMethod = 'two-way' | 'largest-remainder';
@@ -77,7 +77,7 @@ function checkColumn(
 ): Result<NamedColumn> {
   if (columns.findIndex(({ id }) => id === column.id) < place)
     return columnRefused(place, 'id', 'column_id_repeated', column.id);
-  const negative = [...column.weights].find(([, weight]) => weight.lessThan(0));
+  const negative = [...column.weights].find(([, weight]) => isNegativeRate(weight));
   if (negative !== undefined)
     return columnRefused(place, 'weights', 'weight_negative', column.id, negative[0]);
   const isWeightless = [...column.weights.values()].every((weight) => sign(exactFromRate(weight)) === 0);
