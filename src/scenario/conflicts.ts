@@ -30,5 +30,5 @@ export function conflictsAmong(overlays: readonly Overlay[], agreement: Agreemen
 type Setting = Conflict['settings'][number];
 
 function byScenario(first: Setting, second: Setting): number {
-  return byCodePoint(first.scenario ?? '', second.scenario ?? '') || byCodePoint(first.value, second.value);
+  return byCodePoint(first.scenario ?? '', second.scenario ?? '');
 }

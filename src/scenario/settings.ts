@@ -10,9 +10,23 @@ type Setting = readonly [target: string, value: string];
 /**
  * What a list of changes sets in the end: a value for each target it touches, the last one where it sets a
  * target twice. A change that covers many cells sets each of them. Pool entries add up and set nothing.
+ *
+ * Membership and catalogue have a history: leaving and coming back is not the same as coming back, so there the
+ * value tells every change in turn.
  */
 export function settingsOf(changes: readonly Change[], agreement: Agreement): Map<string, string> {
-  return new Map(changes.flatMap((change) => settingsOfOne(change, agreement)));
+  const settings = new Map<string, string>();
+  for (const change of changes) {
+    for (const [target, value] of settingsOfOne(change, agreement)) {
+      const earlier = hasHistory(change) ? settings.get(target) : undefined;
+      settings.set(target, earlier === undefined ? value : `${earlier}, ${value}`);
+    }
+  }
+  return settings;
+}
+
+function hasHistory({ type }: Change): boolean {
+  return ['withdraw', 'enter', 'add-solution', 'remove-solution'].includes(type);
 }
 
 function settingsOfOne(change: Change, agreement: Agreement): Setting[] {
