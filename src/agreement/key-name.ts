@@ -2,9 +2,12 @@ import { rateText } from '../money/rate.ts';
 import { byCodePoint } from '../order.ts';
 import type { AllocationKey, ChangeLimits, PlainKey } from './allocation-key.ts';
 
-/** A text that is the same for two keys exactly when they weigh and limit alike; numbers in their shortest form. */
+/**
+ * A text that is the same for two keys when they say the same: numbers in their shortest form, weights by code,
+ * limits that are not set left out.
+ */
 export function keyName(key: AllocationKey): string {
-  return key.limits === undefined ? plainKeyName(key) : `${plainKeyName(key)} ${limitsName(key.limits)}`;
+  return `${plainKeyName(key)}${limitsName(key.limits ?? {})}`;
 }
 
 function plainKeyName(key: PlainKey): string {
@@ -26,5 +29,5 @@ function plainKeyName(key: PlainKey): string {
 function limitsName({ rise, fall }: ChangeLimits): string {
   const up = rise === undefined ? '' : ` rise ${rateText(rise)}`;
   const down = fall === undefined ? '' : ` fall ${rateText(fall)}`;
-  return `limits${up}${down}`;
+  return `${up}${down}`;
 }
