@@ -157,7 +157,7 @@ export const FORBIDDEN = [...roomRules, ...homeRules, ...purityRules, ...hygiene
 
 const options: ICruiseOptions = {
   doNotFollow: { path: 'node_modules' },
-  exclude: { path: '^(reports|coverage|var)/' },
+  exclude: { path: '^(reports|coverage|var|\\.stryker-tmp)/' },
   tsPreCompilationDeps: true,
   preserveSymlinks: true,
   enhancedResolveOptions: { conditionNames: ['node', 'import', 'default'], exportsFields: ['exports'] },

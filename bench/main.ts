@@ -1,0 +1,17 @@
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureFullScenario } from './full-scenario.ts';
+import { markdownTable } from './row.ts';
+import { measureTwoWaySplit } from './two-way-split.ts';
+
+/** `npm run bench -- [--json FILE]`: every figure beside its peer or its limit, as a ratio from the same run. */
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+
+const rows = [...(await measureFullScenario()), ...(await measureTwoWaySplit())];
+const machine = { node: process.version, processors: availableParallelism() };
+
+console.log(`Node ${machine.node}, ${machine.processors} processors; medians, HTTP at p95\n`);
+console.log(markdownTable(rows));
+if (values.json !== undefined)
+  await writeFile(values.json, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
