@@ -26,7 +26,7 @@ export function checkForm<Schema extends z.ZodType>(
  * @param issues what zod found
  * @param document what it found it in
  */
-export function describeIssues(issues: readonly Issue[], document: unknown): Refusal[] {
+function describeIssues(issues: readonly Issue[], document: unknown): Refusal[] {
   const findings = issues.flatMap((issue) => findingsOf(issue));
   const byPlace = Map.groupBy(findings, ({ path }) => JSON.stringify(path));
   return [...byPlace.values()]

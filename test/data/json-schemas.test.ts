@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { agreementSchema } from '../../data/schema/agreement.ts';
+import { jsonSchemaText } from '../../data/schema/json-schema.ts';
+import { scenarioFileSchema } from '../../scenarios/schema.ts';
+import { changed } from './changed.ts';
+
+const folder = new URL('../../data/schema/json/', import.meta.url);
+const example = new URL('../../data/k98-example.agreement.json', import.meta.url);
+
+const SCHEMAS = { agreement: agreementSchema, 'scenario-file': scenarioFileSchema };
+
+describe('the JSON Schemas', () => {
+  it.each(Object.entries(SCHEMAS))('are what `npm run schemas` writes: %s', (name, schema) => {
+    const file = new URL(`${name}.schema.json`, folder);
+    expect(readFileSync(file, 'utf8')).toBe(jsonSchemaText(schema));
+  });
+
+  it('are all tested here', () => {
+    expect(readdirSync(folder)).toEqual(Object.keys(SCHEMAS).map((name) => `${name}.schema.json`));
+  });
+});
+
+describe('the JSON Schema of an agreement, as an editor finds it', () => {
+  const document = JSON.parse(readFileSync(example, 'utf8'));
+  const schema = JSON.parse(readFileSync(new URL(document.$schema, example), 'utf8'));
+  const accepts = new Ajv2020({ validateFormats: false }).compile(schema);
+
+  it('accepts the example', () => {
+    accepts(document);
+    expect(accepts.errors).toBeNull();
+  });
+
+  it.each([
+    { what: 'money as a number', path: ['solutions', 0, 'basePrices', 0, 'amount'], value: 1234.5 },
+    { what: 'a misspelt field', path: ['solutions', 0, 'reservedshare'], value: '0.25' },
+    { what: 'an unknown kind of key', path: ['solutions', 0, 'key'], value: { kind: 'citizens' } },
+  ])('refuses $what', ({ path, value }) => {
+    expect(accepts(changed(document, [...path, value]))).toBe(false);
+  });
+});
