@@ -80,7 +80,7 @@ function limitsUnreachable(total: Ore, least: Ore, most: Ore | undefined): Resul
     code: 'limits_unreachable',
     path: [],
     message: {
-      da: `Beløbet ${danishKroner(total)} kan ikke fordeles inden for grænserne, der tilsammen giver ${range.da}.`,
+      da: `Beløbet ${danishKroner(total)} kan ikke fordeles inden for grænserne, der tilsammen giver ${range.da}`,
       en: `The amount ${englishKroner(total)} cannot be shared within the limits, which together give ${range.en}.`,
     },
     remedy: {

@@ -4,7 +4,7 @@ import { invariant } from '../refusal.ts';
  * A network with whole capacities and costs of 0 or more, for flows of least cost.
  *
  * An arc and its reverse are neighbours (2k and 2k + 1): what flows along one can flow back along the other at
- * the opposite cost. Arcs are scanned in the order they were added, so the same network gives the same flow.
+ * the opposite cost. Arcs are scanned from the last one added to the first, so the same network gives the same flow.
  */
 export class FlowNetwork {
   readonly #firstArc: Int32Array;
