@@ -108,7 +108,7 @@ function amountExceedsCells(measure: AmountMeasure, carried: Exact, named: Exact
     code: 'efficiency_exceeds_price',
     path: ['changes'],
     message: {
-      da: `Effektiviseringen fra ${measure.year} er ${danishKroner(asked)}, men de priser, den dækker, er kun ${danishKroner(available)}.`,
+      da: `Effektiviseringen fra ${measure.year} er ${danishKroner(asked)}, men de priser, den dækker, er kun ${danishKroner(available)}`,
       en: `The efficiency amount of ${measure.year} is ${englishKroner(asked)}, but the prices it covers are only ${englishKroner(available)}.`,
     },
     remedy: REMEDY,

@@ -12,7 +12,7 @@ import {
 } from '../money/exact.ts';
 import { type Ore, ZERO_ORE } from '../money/ore.ts';
 import { complement, growthFactor, type Rate } from '../money/rate.ts';
-import { type Result, refused, within } from '../refusal.ts';
+import { type Refusal, type Result, refused } from '../refusal.ts';
 import type { YearShares } from './year-shares.ts';
 
 /**
@@ -41,7 +41,21 @@ export function limitedShares(
     return limitsAround(paid.get(municipality) ?? ZERO_ORE, solution.key.limits ?? {});
   });
   const shares = clampedShares(total, weights, limits);
-  return shares.ok ? shares : refused(...shares.refusals.map((refusal) => within(['changes'], refusal)));
+  if (shares.ok) return shares;
+  return refused(...shares.refusals.map((refusal) => namingSolution(refusal, solution, before.year + 1)));
+}
+
+/** The limits are those of one solution's key in one year: say which. */
+function namingSolution(refusal: Refusal, { solution, title }: Solution, year: number): Refusal {
+  const { da, en } = refusal.message;
+  return {
+    ...refusal,
+    path: ['changes'],
+    message: {
+      da: `"${title.da}" (${solution}) i ${year}: ${da}`,
+      en: `"${title.en}" (${solution}) in ${year}: ${en}`,
+    },
+  };
 }
 
 function limitsAround(paid: Ore, { rise, fall }: ChangeLimits): ShareLimits {
