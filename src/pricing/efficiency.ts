@@ -53,16 +53,14 @@ export function cellEfficiencies(
   return overdrawn === undefined ? accepted(efficiencies) : cellOverdrawn(overdrawn);
 }
 
-/** The efficiency rate of a cell in a year: of several measures that cover it the last one. */
-export function efficiencyRate(
+/** The measure that sets a cell's efficiency rate in a year: of several that cover it the last one. */
+export function rateMeasure(
   cell: Cell,
   measures: readonly EfficiencyMeasure[],
   year: number,
-): Rate | undefined {
-  const measure = measures.findLast(
-    (candidate) => candidate.form === 'rate' && candidate.year === year && covers(candidate, cell),
-  );
-  return measure?.form === 'rate' ? measure.rate : undefined;
+): RateMeasure | undefined {
+  const rates = measures.filter((candidate) => candidate.form === 'rate');
+  return rates.findLast((candidate) => candidate.year === year && covers(candidate, cell));
 }
 
 /** 1 − Π (1 − e(k)) */
@@ -72,12 +70,13 @@ function rateEffect(
   years: readonly number[],
 ): Rate {
   const left = years.flatMap((year) => {
-    const rate = efficiencyRate(cell, measures, year);
-    return rate === undefined ? [] : [complement(rate)];
+    const measure = rateMeasure(cell, measures, year);
+    return measure === undefined ? [] : [complement(measure.rate)];
   });
   return complement(multiplyRates(left));
 }
 
+type RateMeasure = Extract<EfficiencyMeasure, { form: 'rate' }>;
 type AmountMeasure = Extract<EfficiencyMeasure, { form: 'amount' }>;
 
 function shareAmount(

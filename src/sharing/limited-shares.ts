@@ -58,7 +58,8 @@ function namingSolution(refusal: Refusal, { solution, title }: Solution, year: n
   };
 }
 
-function limitsAround(paid: Ore, { rise, fall }: ChangeLimits): ShareLimits {
+/** The least and the most that a municipality may pay when it paid an amount the year before. */
+export function limitsAround(paid: Ore, { rise, fall }: ChangeLimits): ShareLimits {
   if (paid === ZERO_ORE) return { least: ZERO_ORE };
   const least = fall === undefined ? ZERO_ORE : roundUp(times(paid, complement(fall)));
   return rise === undefined ? { least } : { least, most: roundDown(times(paid, growthFactor(rise))) };

@@ -47,7 +47,7 @@ function shareYear(price: YearPrice, previous: YearShares | undefined): Result<Y
  * The shares of the year before a price: the ones given, or computed where a key limits the change and the year
  * before is not among those asked for. None for the base year, and where nothing needs them.
  */
-function sharesBefore(
+export function sharesBefore(
   { agreement, year }: YearPrice,
   previous: YearShares | undefined,
 ): Result<YearShares | undefined> {
