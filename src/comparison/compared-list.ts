@@ -2,7 +2,7 @@ import { accepted, type Refusal, type Result, refused } from '../refusal.ts';
 import type { ScenarioResult } from './scenario-result.ts';
 
 /** The most scenarios that are held against one baseline at a time. */
-const MOST_SCENARIOS = 50;
+export const MOST_SCENARIOS = 50;
 
 /** Refuses, in this order: `no_scenarios`, `too_many_scenarios`, `duplicate_scenario` (the baseline's id counts). */
 export function checkComparedList(
