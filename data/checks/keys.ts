@@ -1,3 +1,4 @@
+import { compareRates, rateFromText, ZERO_RATE } from '../../src/money/rate.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import type { AgreementDocument } from '../schema/agreement.ts';
 import type { AllocationKeyDocument } from '../schema/allocation-key.ts';
@@ -13,7 +14,7 @@ export function checkKeys(document: AgreementDocument): Refusal[] {
     const cells = solution.basePrices.some(({ component }) => reservable.has(component));
     return [
       ...(covered ? [] : [keyCoversNobody(place, solution.solution)]),
-      ...(cells || Number(solution.reservedShare) === 0 ? [] : [nothingToReserve(place, solution.solution)]),
+      ...(cells || !isPositive(solution.reservedShare) ? [] : [nothingToReserve(place, solution.solution)]),
     ];
   });
 }
@@ -25,12 +26,16 @@ function coversSomebody(key: AllocationKeyDocument, participants: readonly strin
     case 'equal':
       return participants.length > 0;
     case 'population-tiered':
-      return participants.length > 0 && (key.threshold > 0 || Number(key.weightAbove) > 0);
+      return participants.length > 0 && (key.threshold > 0 || isPositive(key.weightAbove));
     case 'weights':
-      return participants.some((code) => Number(key.weights[code] ?? 0) > 0);
+      return participants.some((code) => isPositive(key.weights[code] ?? '0'));
     case 'mix':
       return key.parts.every((part) => coversSomebody(part.key, participants));
   }
+}
+
+function isPositive(rate: string): boolean {
+  return compareRates(rateFromText(rate), ZERO_RATE) > 0;
 }
 
 function keyCoversNobody(place: number, solution: string): Refusal {

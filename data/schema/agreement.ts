@@ -11,6 +11,7 @@ import {
   provenanceSchema,
   rateSchema,
   shareSchema,
+  textSchema,
   yearSchema,
 } from './primitives.ts';
 
@@ -77,8 +78,8 @@ const efficiencySchema = z
 
 const municipalitySchema = z.strictObject({
   municipality: municipalityCodeSchema,
-  name: z.string().min(1),
-  region: z.string().min(1),
+  name: textSchema,
+  region: textSchema,
   cvr: z.string().regex(/^\d{8}$/, { error: 'cvr_form' }),
   population: z.int({ error: 'count_form' }).min(1, { error: 'count_form' }),
   populationDate: dateSchema,
@@ -105,7 +106,7 @@ export const agreementSchema = z
   .strictObject({
     $schema: z.string().exactOptional(),
     agreement: idSchema,
-    version: z.string().min(1),
+    version: textSchema,
     title: bilingualSchema,
     baseYear: yearSchema,
     components: z.array(componentSchema).min(1, { error: 'list_empty' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addRates, compareRates, rateFromText, WHOLE, ZERO_RATE } from '../../src/money/rate.ts';
-import { municipalityCodeSchema, rateSchema, shareSchema, weightSchema } from './primitives.ts';
+import { municipalityCodeSchema, rateSchema, shareSchema, textSchema, weightSchema } from './primitives.ts';
 
 /** Contract, key kinds; `limits` and `unit` are additions. */
 const limitsSchema = z.strictObject({
@@ -19,7 +19,7 @@ const equal = { kind: z.literal('equal') };
 const weights = {
   kind: z.literal('weights'),
   weights: z.record(municipalityCodeSchema, weightSchema),
-  unit: z.string().min(1).max(80).exactOptional(),
+  unit: textSchema.max(80).exactOptional(),
 };
 
 /** A part of a mix: no limits, and at most one mix inside a mix is ever needed, so none. */

@@ -208,6 +208,13 @@ export const FORM_ERRORS = {
     message: { da: 'Teksten er tom.', en: 'The text is empty.' },
     remedy: { da: 'Skriv mindst ét tegn.', en: 'Write at least one character.' },
   },
+  text_not_unicode: {
+    message: {
+      da: 'Teksten indeholder et halvt tegn (en løs surrogatkode), som ikke kan gemmes.',
+      en: 'The text holds half a character (a lone surrogate), which cannot be stored.',
+    },
+    remedy: { da: 'Slet tegnet, eller skriv det igen.', en: 'Delete the character, or write it again.' },
+  },
   text_too_short: {
     message: { da: 'Teksten er for kort.', en: 'The text is too short.' },
     remedy: { da: 'Skriv mere.', en: 'Write more.' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KRONER_FORM } from '../../src/money/ore.ts';
-import { RATE_FORM } from '../../src/money/rate.ts';
+import { compareRates, RATE_FORM, rateFromText, WHOLE, ZERO_RATE } from '../../src/money/rate.ts';
 
 /**
  * The smallest parts of every document that comes from outside. Schemas check the form and keep the JSON
@@ -24,18 +24,26 @@ export const rateSchema = z
   .regex(RATE_FORM, { error: 'rate_form', abort: true })
   .meta({ description: 'A decimal as text; 0.0275 is 2,75 %', examples: ['0.0275'] });
 
+const LOSS_OF_ALL = rateFromText('-1');
+
 /** A rate of change: above −1, so that nothing is regulated to zero or below. */
-export const indexRateSchema = rateSchema.refine((text) => Number(text) > -1, { error: 'index_rate_range' });
+export const indexRateSchema = rateSchema.refine(
+  (text) => compareRates(rateFromText(text), LOSS_OF_ALL) > 0,
+  { error: 'index_rate_range' },
+);
 
 /** A fraction that may be the whole: 0 to 1. */
-export const shareSchema = rateSchema.refine((text) => Number(text) >= 0 && Number(text) <= 1, {
+export const shareSchema = rateSchema.refine((text) => isShare(text), {
   error: 'share_range',
 });
 
 /** A fraction that is less than the whole: 0 to below 1. */
-export const efficiencyRateSchema = rateSchema.refine((text) => Number(text) >= 0 && Number(text) < 1, {
-  error: 'efficiency_rate_range',
-});
+export const efficiencyRateSchema = rateSchema.refine(
+  (text) => isShare(text) && compareRates(rateFromText(text), WHOLE) < 0,
+  {
+    error: 'efficiency_rate_range',
+  },
+);
 
 export const weightSchema = rateSchema.refine((text) => !text.startsWith('-'), { error: 'weight_negative' });
 
@@ -59,13 +67,25 @@ export const idSchema = z
   .max(80, { error: 'id_form' })
   .meta({ examples: ['aula'] });
 
-export const bilingualSchema = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
+/** Some text; half a surrogate pair has no canonical JSON and could not be hashed. */
+export const textSchema = z
+  .string()
+  .min(1)
+  .refine((text) => text.isWellFormed(), { error: 'text_not_unicode' });
+
+export const bilingualSchema = z.strictObject({ da: textSchema, en: textSchema });
 
 export const provenanceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('published'),
-    source: z.string().min(1),
-    date: z.string().exactOptional(),
+    source: textSchema,
+    date: textSchema.exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('example'), note: z.string().exactOptional() }),
+  z.strictObject({ kind: z.literal('example'), note: textSchema.exactOptional() }),
 ]);
+
+/** Compared exactly: a binary number would take 1.000000000000000001 for 1. */
+function isShare(text: string): boolean {
+  const share = rateFromText(text);
+  return compareRates(share, ZERO_RATE) >= 0 && compareRates(share, WHOLE) <= 0;
+}

@@ -90,6 +90,11 @@ const BROKEN_AGREEMENTS: [what: string, change: Change, place: string][] = [
     ['solutions', 0, 'reservedShare', '1.01'],
     '/solutions/0/reservedShare share_range',
   ],
+  [
+    'a share above the whole by less than a binary number can tell',
+    ['solutions', 0, 'reservedShare', '1.000000000000000001'],
+    '/solutions/0/reservedShare share_range',
+  ],
   ['a negative share', ['solutions', 0, 'reservedShare', '-0.01'], '/solutions/0/reservedShare share_range'],
   ['an efficiency of 100 %', ['efficiency', 1, 'rate', '1'], '/efficiency/1/rate efficiency_rate_range'],
   ['efficiency by rate and by amount', ['efficiency', 1, 'amount', '1.00'], '/efficiency/1 rate_or_amount'],
@@ -127,6 +132,7 @@ const BROKEN_AGREEMENTS: [what: string, change: Change, place: string][] = [
   ],
   ['an unknown group', ['solutions', 0, 'group', 'outside'], '/solutions/0/group value_not_allowed'],
   ['a title in one language', ['title', 'en', undefined], '/title/en field_missing'],
+  ['half a character in a title', ['title', 'da', 'K98 \ud83d'], '/title/da text_not_unicode'],
   ['an empty title', ['title', 'da', ''], '/title/da text_empty'],
   ['a title that is no object', ['title', 'K98'], '/title object_expected'],
   ['a switch as text', ['components', 0, 'reservable', 'yes'], '/components/0/reservable boolean_expected'],
@@ -285,6 +291,43 @@ describe('checkForm of a value with several forms', () => {
   ])('points at %s', (_what, document, expected) => {
     expect(places(refusalsOf(schema, document))).toEqual(expected);
   });
+});
+
+/** What zod finds by itself, where a schema names no code of its own. */
+const FINDINGS: [schema: z.ZodType, value: unknown, code: string, detail: string][] = [
+  [z.string(), 1, 'text_expected', 'Received: 1.'],
+  [z.string().min(1), '', 'text_empty', 'Received: "".'],
+  [z.string().min(3), 'ab', 'text_too_short', 'Limit: 3.'],
+  [z.string().max(3), 'abcd', 'text_too_long', 'Limit: 3.'],
+  [z.string().regex(/^a/), 'b', 'text_form', 'Received: "b".'],
+  [z.number(), '1', 'number_expected', 'Received: "1".'],
+  [z.int(), 1.5, 'integer_expected', 'Received: 1.5.'],
+  [z.number().min(2), 1, 'number_too_small', 'Limit: 2.'],
+  [z.number().max(2), 3, 'number_too_large', 'Limit: 2.'],
+  [z.boolean(), 'true', 'boolean_expected', 'Received: "true".'],
+  [z.array(z.string()), 'a', 'list_expected', 'Received: "a".'],
+  [z.array(z.string()).min(1), [], 'list_empty', 'The list is empty.'],
+  [z.array(z.string()).min(2), ['a'], 'list_too_short', 'Limit: 2.'],
+  [z.array(z.string()).max(1), ['a', 'b'], 'list_too_long', 'Limit: 1.'],
+  [z.strictObject({}), [], 'object_expected', 'Received: an empty list.'],
+  [z.record(z.string(), z.string()), 'a', 'object_expected', 'Received: "a".'],
+  [z.enum(['a', 'b']), 'c', 'value_not_allowed', 'Possible values: "a", "b".'],
+  [z.literal('a'), 'c', 'value_not_allowed', 'Possible values: "a".'],
+  [z.null(), 'a', 'form_unknown', 'Received: "a".'],
+  [z.number().multipleOf(2), 3, 'form_unknown', 'Received: 3.'],
+  [z.union([z.string(), z.number()]), true, 'form_unknown', 'Received: true.'],
+];
+
+describe('checkForm of a schema that names no codes', () => {
+  it.each(FINDINGS.map(([schema, value, code, detail]) => ({ schema, value, code, detail })))(
+    'answers $value with $code',
+    ({ schema, value, code, detail }) => {
+      const [refusal, ...others] = refusalsOf(schema, value);
+      expect(refusal?.code).toBe(code);
+      expect(refusal?.message.en).toContain(detail);
+      expect(others).toEqual([]);
+    },
+  );
 });
 
 describe('the value received', () => {
