@@ -1,0 +1,25 @@
+/** What somebody may do by their office; one person can hold several. */
+export const ROLES = [
+  'reader',
+  'finance-officer',
+  'council-member',
+  'board-member',
+  'operator',
+  'auditor',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Who is asking, as far as rights and the audit log go; no name, no address. */
+export interface Identity {
+  /** The stable name that the identity provider or the key register gives. */
+  readonly subject: string;
+  readonly roles: readonly Role[];
+  /** The municipality (code) that a finance officer works for. */
+  readonly municipality?: string;
+  /** The bodies that a council or board member sits in. */
+  readonly bodies: readonly string[];
+}
+
+/** The one user of a server without access control, which listens on this machine only. */
+export const LOCAL_USER: Identity = { subject: 'local', roles: ROLES, bodies: [] };
