@@ -13,15 +13,18 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/comparison': ['src/sharing', 'src/pricing', 'src/agreement', 'src/money'],
   'src/prioritisation': ['src/pricing', 'src/agreement', 'src/money'],
   'src/explanation': ['src/sharing', 'src/pricing', 'src/agreement', 'src/money'],
+  'src/governance': ['src/agreement', 'src/money'],
+  'src/access': [],
   data: ['src'],
+  store: ['src'],
   scenarios: ['data', 'src'],
   rules: ['data/schema', 'src'],
-  api: ['rules', 'scenarios', 'data', 'src'],
+  api: ['store', 'rules', 'scenarios', 'data', 'src'],
 };
 
-const OURS = '^(src|data|scenarios|rules|verify|api|test|bench)/';
+const OURS = '^(src|data|scenarios|rules|store|verify|api|test|bench)/';
 const TOP_OF_SRC = '^src/[^/]+\\.ts$';
-const PROGRAM = '^(src|data|scenarios|rules|verify|api)/';
+const PROGRAM = '^(src|data|scenarios|rules|store|verify|api)/';
 
 const roomRules = Object.entries(ROOMS).map(
   ([room, allowed]): IForbiddenRuleType => ({
@@ -41,11 +44,12 @@ const HOMES: readonly { readonly of: string; readonly packages: string; readonly
   {
     of: 'canonical-json',
     packages: 'canonicalize',
-    home: '^(src/result-hash|data/canonical-document|verify/hash)\\.ts$',
+    home: '^(src/result-hash|verify/hash)\\.ts$',
   },
   { of: 'rule-engine', packages: 'json-rules-engine', home: '^rules/engine\\.ts$' },
   { of: 'schemas', packages: 'zod', home: '^(data|scenarios|rules|api)/' },
   { of: 'http', packages: '(@fastify/[^/]+|fastify|fastify-type-provider-zod)', home: '^api/' },
+  { of: 'queries', packages: '(kysely|pg)', home: '^store/' },
   { of: 'csv', packages: 'csv-stringify', home: '^api/csv/' },
 ];
 

@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import { byCodePoint } from '../src/order.ts';
+import { canonicalText } from '../src/result-hash.ts';
 import type { AgreementDocument } from './schema/agreement.ts';
 import type { AllocationKeyDocument } from './schema/allocation-key.ts';
 
@@ -22,7 +22,7 @@ export function canonicalDocument(document: AgreementDocument): AgreementDocumen
     index: document.index.toSorted((a, b) => a.year - b.year || byCodePoint(a.vintage, b.vintage)),
     efficiency: document.efficiency
       .map(canonicalScope)
-      .toSorted((a, b) => a.year - b.year || byCodePoint(jsonText(a), jsonText(b))),
+      .toSorted((a, b) => a.year - b.year || byCodePoint(canonicalText(a), canonicalText(b))),
     municipalities: document.municipalities
       .map((municipality) => ({ ...municipality, membership: municipality.membership.toSorted(byFirstYear) }))
       .toSorted((a, b) => byCodePoint(a.municipality, b.municipality)),
@@ -59,7 +59,7 @@ function canonicalKey<Key extends AllocationKeyDocument>(key: Key): Key {
   if (key.kind === 'weights') return { ...key, weights: Object.fromEntries(weightEntries(key.weights)) };
   if (key.kind !== 'mix') return key;
   const parts = key.parts.map((part) => ({ ...part, key: canonicalKey(part.key) }));
-  return { ...key, parts: parts.toSorted((a, b) => byCodePoint(jsonText(a), jsonText(b))) };
+  return { ...key, parts: parts.toSorted((a, b) => byCodePoint(canonicalText(a), canonicalText(b))) };
 }
 
 /** The weights of a key by municipality code, in the order of the codes. */
@@ -79,8 +79,4 @@ function canonicalScope<T extends { solutions?: string[] | undefined; components
 
 function byFirstYear(a: { firstYear: number }, b: { firstYear: number }): number {
   return a.firstYear - b.firstYear;
-}
-
-function jsonText(value: unknown): string {
-  return canonicalize(value) ?? '';
 }

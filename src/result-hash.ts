@@ -9,7 +9,12 @@ import { invariant } from './refusal.ts';
  * finite numbers, null, lists and plain objects; a field that is undefined counts as absent.
  */
 export function hashOf(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalText(value))));
+}
+
+/** The value's canonical JSON (RFC 8785): one text for equal values. */
+export function canonicalText(value: unknown): string {
   const text = canonicalize(value);
-  invariant(text !== undefined, 'what is hashed is JSON');
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  invariant(text !== undefined, 'canonical JSON is made of JSON');
+  return text;
 }

@@ -1,0 +1,66 @@
+import type { Engine } from '../database.ts';
+import { appendOnly } from './append-only.ts';
+import type { Migration } from './migration.ts';
+
+/** Text that sorts by code point on both engines, whatever the language of the server. */
+function text(engine: Engine): string {
+  return engine === 'postgres' ? 'TEXT COLLATE "C"' : 'TEXT';
+}
+
+/**
+ * The schema, forward only: a migration that has landed is never changed, a correction is a new one at the end.
+ * The SQL is what both engines understand; times are ISO 8601 in UTC, which sort as text.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    id: '0001-resources',
+    statements: (engine) => [
+      `CREATE TABLE resources (
+        kind ${text(engine)} NOT NULL, id ${text(engine)} NOT NULL, version BIGINT NOT NULL, state ${text(engine)} NOT NULL,
+        owner ${text(engine)} NOT NULL, unit ${text(engine)}, deleted BIGINT NOT NULL CHECK (deleted IN (0, 1)),
+        PRIMARY KEY (kind, id))`,
+      `CREATE TABLE resource_versions (
+        kind ${text(engine)} NOT NULL, id ${text(engine)} NOT NULL, version BIGINT NOT NULL CHECK (version >= 1),
+        at ${text(engine)} NOT NULL, actor ${text(engine)} NOT NULL, action ${text(engine)} NOT NULL, reason ${text(engine)} NOT NULL,
+        state ${text(engine)} NOT NULL, deleted BIGINT NOT NULL CHECK (deleted IN (0, 1)),
+        body ${text(engine)} NOT NULL, body_hash ${text(engine)} NOT NULL,
+        PRIMARY KEY (kind, id, version), FOREIGN KEY (kind, id) REFERENCES resources (kind, id))`,
+      'CREATE INDEX resource_versions_by_time ON resource_versions (kind, id, at)',
+      'CREATE INDEX resource_versions_by_hash ON resource_versions (body_hash)',
+    ],
+  },
+  {
+    id: '0002-idempotency',
+    statements: (engine) => [
+      `CREATE TABLE idempotency_keys (
+        actor ${text(engine)} NOT NULL, key ${text(engine)} NOT NULL, request_hash ${text(engine)} NOT NULL,
+        status BIGINT NOT NULL, answer ${text(engine)} NOT NULL, at ${text(engine)} NOT NULL,
+        PRIMARY KEY (actor, key))`,
+    ],
+  },
+  {
+    id: '0003-audit',
+    statements: (engine) => [
+      `CREATE TABLE audit_entries (
+        seq BIGINT NOT NULL PRIMARY KEY, at ${text(engine)} NOT NULL, actor ${text(engine)} NOT NULL, action ${text(engine)} NOT NULL,
+        target ${text(engine)} NOT NULL, detail ${text(engine)} NOT NULL, previous_hash ${text(engine)} NOT NULL, hash ${text(engine)} NOT NULL UNIQUE)`,
+      `CREATE TABLE audit_head (
+        id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1), seq BIGINT NOT NULL, hash ${text(engine)} NOT NULL, at ${text(engine)} NOT NULL)`,
+      `INSERT INTO audit_head (id, seq, hash, at) VALUES (1, 0, '${'0'.repeat(64)}', '1970-01-01T00:00:00.000Z')`,
+      ...appendOnly(engine, 'audit_entries'),
+      ...appendOnly(engine, 'resource_versions'),
+    ],
+  },
+  {
+    id: '0004-pool-entries',
+    statements: (engine) => [
+      `CREATE TABLE pool_entries (
+        decision ${text(engine)} NOT NULL, position BIGINT NOT NULL, agreement ${text(engine)} NOT NULL, year BIGINT NOT NULL,
+        solution ${text(engine)} NOT NULL, amount_ore BIGINT NOT NULL CHECK (amount_ore <> 0),
+        initiative ${text(engine)} NOT NULL, at ${text(engine)} NOT NULL,
+        PRIMARY KEY (decision, position))`,
+      'CREATE INDEX pool_entries_by_year ON pool_entries (agreement, year, solution)',
+      ...appendOnly(engine, 'pool_entries'),
+    ],
+  },
+];

@@ -1,0 +1,96 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { ResourceKey } from './resources.ts';
+import type { Tables } from './tables.ts';
+
+/** One version of a resource as it was kept. */
+export interface ResourceVersion extends ResourceKey {
+  readonly version: bigint;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly reason: string;
+  readonly state: string;
+  readonly owner: string;
+  readonly unit: string | undefined;
+  readonly deleted: boolean;
+  readonly body: unknown;
+  readonly bodyHash: string;
+}
+
+/** Which resources a list shows; `asOf` is a moment, later versions are not seen. */
+export interface ListQuery {
+  readonly kind: string;
+  readonly state?: string;
+  readonly unit?: string;
+  readonly owner?: string;
+  readonly asOf?: string;
+  /** Only ids after this one. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** The newest version known at the moment (default: now); undefined when there was none or it was deleted. */
+export async function readResource(
+  query: Kysely<Tables>,
+  key: ResourceKey,
+  asOf?: string,
+): Promise<ResourceVersion | undefined> {
+  const row = await versions(query)
+    .where('v.kind', '=', key.kind)
+    .where('v.id', '=', key.id)
+    .$if(asOf !== undefined, (rows) => rows.where('v.at', '<=', asOf ?? ''))
+    .orderBy('v.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined || row.deleted === 1n ? undefined : fromRow(row);
+}
+
+/** Every version of a resource, oldest first, deletion included. */
+export async function readHistory(query: Kysely<Tables>, key: ResourceKey): Promise<ResourceVersion[]> {
+  const rows = await versions(query)
+    .where('v.kind', '=', key.kind)
+    .where('v.id', '=', key.id)
+    .orderBy('v.version')
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** The resources of a kind in id order, each in its newest version known at the moment. */
+export async function listResources(query: Kysely<Tables>, list: ListQuery): Promise<ResourceVersion[]> {
+  const { kind, state, unit, owner, asOf, after, limit } = list;
+  const newest = query
+    .selectFrom('resource_versions')
+    .select(({ fn }) => ['id', fn.max('version').as('version')])
+    .where('kind', '=', kind)
+    .$if(asOf !== undefined, (rows) => rows.where('at', '<=', asOf ?? ''))
+    .groupBy('id')
+    .as('newest');
+  const rows = await versions(query)
+    .innerJoin(newest, (join) =>
+      join.onRef('newest.id', '=', 'v.id').onRef('newest.version', '=', 'v.version'),
+    )
+    .where('v.kind', '=', kind)
+    .where('v.deleted', '=', 0n)
+    .$if(state !== undefined, (rows) => rows.where('v.state', '=', state ?? ''))
+    .$if(unit !== undefined, (rows) => rows.where('r.unit', '=', unit ?? ''))
+    .$if(owner !== undefined, (rows) => rows.where('r.owner', '=', owner ?? ''))
+    .$if(after !== undefined, (rows) => rows.where('v.id', '>', after ?? ''))
+    .orderBy('v.id')
+    .limit(limit)
+    .execute();
+  return rows.map(fromRow);
+}
+
+function versions(query: Kysely<Tables>) {
+  return query
+    .selectFrom('resource_versions as v')
+    .innerJoin('resources as r', (join) => join.onRef('r.kind', '=', 'v.kind').onRef('r.id', '=', 'v.id'))
+    .selectAll('v')
+    .select(['r.owner', 'r.unit']);
+}
+
+type Row = Selectable<Tables['resource_versions']> & { readonly owner: string; readonly unit: string | null };
+
+function fromRow({ body, body_hash: bodyHash, deleted, unit, ...row }: Row): ResourceVersion {
+  return { ...row, body: JSON.parse(body), bodyHash, deleted: deleted === 1n, unit: unit ?? undefined };
+}

@@ -1,0 +1,90 @@
+import type { ColumnType } from 'kysely';
+
+/** Written once, never changed. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+/** The state of each resource as it is now; its history is in `resource_versions`. */
+interface ResourceTable {
+  kind: Fixed<string>;
+  id: Fixed<string>;
+  version: bigint;
+  state: string;
+  /** The user whose resource it is, and the municipality or body it belongs to. */
+  owner: Fixed<string>;
+  unit: string | null;
+  deleted: bigint;
+}
+
+/** Every version of every resource, kept for ever. */
+interface ResourceVersionTable {
+  kind: Fixed<string>;
+  id: Fixed<string>;
+  version: Fixed<bigint>;
+  at: Fixed<string>;
+  actor: Fixed<string>;
+  action: Fixed<string>;
+  reason: Fixed<string>;
+  state: Fixed<string>;
+  deleted: Fixed<bigint>;
+  /** Canonical JSON (RFC 8785), and the SHA-256 of it. */
+  body: Fixed<string>;
+  body_hash: Fixed<string>;
+}
+
+/** The answer that a creation gave, so that the same key gives it again. */
+interface IdempotencyTable {
+  actor: Fixed<string>;
+  key: Fixed<string>;
+  request_hash: Fixed<string>;
+  status: Fixed<bigint>;
+  answer: Fixed<string>;
+  at: Fixed<string>;
+}
+
+/** The append-only audit log; each entry's hash covers the one before it. */
+interface AuditTable {
+  seq: Fixed<bigint>;
+  at: Fixed<string>;
+  actor: Fixed<string>;
+  action: Fixed<string>;
+  target: Fixed<string>;
+  detail: Fixed<string>;
+  previous_hash: Fixed<string>;
+  hash: Fixed<string>;
+}
+
+/** One row: the end of the audit chain. Locking it puts all writes in one order. */
+interface AuditHeadTable {
+  id: Fixed<bigint>;
+  seq: bigint;
+  hash: string;
+  at: string;
+}
+
+/** Pool money bound (positive) or set free again (negative) by a decision, in whole øre. */
+interface PoolEntryTable {
+  decision: Fixed<string>;
+  position: Fixed<bigint>;
+  agreement: Fixed<string>;
+  year: Fixed<bigint>;
+  solution: Fixed<string>;
+  amount_ore: Fixed<bigint>;
+  initiative: Fixed<string>;
+  at: Fixed<string>;
+}
+
+interface MigrationTable {
+  id: Fixed<string>;
+  checksum: Fixed<string>;
+  at: Fixed<string>;
+}
+
+export interface Tables {
+  resources: ResourceTable;
+  resource_versions: ResourceVersionTable;
+  idempotency_keys: IdempotencyTable;
+  audit_entries: AuditTable;
+  audit_head: AuditHeadTable;
+  pool_entries: PoolEntryTable;
+  schema_migrations: MigrationTable;
+}
