@@ -1,17 +1,9 @@
 import type { Field } from './field.ts';
-import { endedAt, holds, runningFrom } from './period.ts';
+import { endedAt, runningFrom } from './period.ts';
 import { ONE } from './rational.ts';
 import { readKey } from './read-key.ts';
 import { readMeasure, readRates } from './read-terms.ts';
-import {
-  type Measure,
-  type MembershipPeriod,
-  type Municipality,
-  ratesInForce,
-  ratesUpon,
-  type Solution,
-  type Terms,
-} from './terms.ts';
+import { type Measure, type Municipality, ratesInForce, type Solution, type Terms } from './terms.ts';
 
 /**
  * The agreement after the changes of a scenario, applied in order: wire names and meaning as the contract has
@@ -62,12 +54,13 @@ const APPLY: Record<string, (terms: Terms, change: Field) => Terms> = {
   'set-rule-set': (terms) => terms,
 };
 
+/** The given rates only are set; the others follow the entry that is in force. */
 function setIndex(terms: Terms, change: Field): Terms {
   const year = change.at('year').whole();
-  const rates = ratesUpon(ratesInForce(terms, year), readRates(change));
-  if (rates === undefined)
-    return change.refuse(`"combined" is wanted, because ${year} has no index entry yet`);
-  return { ...terms, indexSet: new Map(terms.indexSet).set(year, rates) };
+  const rates = { ...terms.indexSet.get(year), ...readRates(change) };
+  const indexSet = new Map(terms.indexSet).set(year, rates);
+  if (ratesInForce({ ...terms, indexSet }, year) !== undefined) return { ...terms, indexSet };
+  return change.refuse(`"combined" is wanted, because ${year} has no index entry yet`);
 }
 
 /** A rate is laid on top; an amount takes the place of one for the same year and the same cells. */
@@ -103,24 +96,25 @@ function setBasePrice(terms: Terms, change: Field): Terms {
   }));
 }
 
+/** The last stay that began by the year ends with it, whatever end it had. */
 function withdraw(terms: Terms, change: Field): Terms {
   const lastYear = change.at('lastYear').whole();
   const fixedShare = change.optional('fixedShare')?.decimal() ?? ONE;
-  return forMunicipality(terms, change, ({ membership, ...municipality }) => ({
-    ...municipality,
-    membership: endedAt(membership, lastYear).map((period) =>
-      period.lastYear === lastYear ? { ...period, fixedShare } : period,
-    ),
-  }));
+  return forMunicipality(terms, change, ({ membership, ...municipality }) => {
+    const begun = membership.filter(({ firstYear }) => firstYear <= lastYear);
+    const last = begun.at(-1);
+    if (last === undefined)
+      return change.at('lastYear').refuse('it has not entered by then and cannot withdraw');
+    return { ...municipality, membership: [...begun.slice(0, -1), { ...last, lastYear, fixedShare }] };
+  });
 }
 
 function enter(terms: Terms, change: Field): Terms {
   const firstYear = change.at('firstYear').whole();
-  return forMunicipality(terms, change, (municipality) => {
-    if (municipality.membership.some((period) => holds(period, firstYear))) return municipality;
-    const entered: MembershipPeriod = { firstYear, fixedShare: ONE };
-    return { ...municipality, membership: runningFrom(municipality.membership, firstYear, entered) };
-  });
+  return forMunicipality(terms, change, ({ membership, ...municipality }) => ({
+    ...municipality,
+    membership: runningFrom(membership, firstYear, { firstYear, fixedShare: ONE }),
+  }));
 }
 
 function forSolutions(terms: Terms, change: Field, alter: (solution: Solution) => Solution): Terms {

@@ -18,9 +18,7 @@ export function departedBy(terms: Terms, year: number): Departed[] {
   return terms.municipalities.flatMap((municipality) => {
     const { membership } = municipality;
     if (membership.some((period) => holds(period, year))) return [];
-    const last = membership
-      .filter((period) => (period.lastYear ?? year) < year)
-      .sort((first, second) => second.firstYear - first.firstYear)[0];
+    const last = membership.findLast((period) => (period.lastYear ?? year) < year);
     return last === undefined ? [] : [{ municipality, fixedShare: last.fixedShare }];
   });
 }

@@ -40,7 +40,7 @@ function readSolution(field: Field, componentOrders: ReadonlyMap<string, number>
   return {
     solution: field.at('solution').text(),
     order: field.at('order').whole(),
-    periods: field.at('periods').items().map(readPeriod),
+    periods: field.at('periods').items().map(readPeriod).sort(byFirstYear),
     cells: field
       .at('basePrices')
       .items()
@@ -108,8 +108,13 @@ function readMunicipality(field: Field): Municipality {
       .map((period) => ({
         ...readPeriod(period),
         fixedShare: period.optional('fixedShare')?.decimal() ?? ONE,
-      })),
+      }))
+      .sort(byFirstYear),
   };
+}
+
+function byFirstYear(first: Period, second: Period): number {
+  return first.firstYear - second.firstYear;
 }
 
 function readPopulation(field: Field): bigint {

@@ -26,6 +26,7 @@ export interface Cell {
 export interface Solution {
   readonly solution: string;
   readonly order: number;
+  /** By first year, as every list of periods. */
   readonly periods: readonly Period[];
   /** In the components' order. */
   readonly cells: readonly Cell[];
@@ -74,28 +75,30 @@ export interface Terms {
   readonly index: readonly IndexEntry[];
   /** Only vintages up to this day count; absent: all. */
   readonly indexAsOf?: string;
-  /** Rates that a scenario has set, whatever the vintage. */
-  readonly indexSet: ReadonlyMap<number, IndexRates>;
+  /** Rates that a scenario has set by year: they hold whatever the vintage. */
+  readonly indexSet: ReadonlyMap<number, Partial<IndexRates>>;
   /** In the order in which they were laid down: of two rates for a cell and year the later holds. */
   readonly measures: readonly Measure[];
   /** By code. */
   readonly municipalities: readonly Municipality[];
 }
 
-/** The rates in force for a year: those a scenario set, else the newest vintage that counts. */
+/**
+ * The rates in force for a year: each the one that a scenario set, else that of the newest vintage that counts.
+ * `undefined` when there is neither an entry nor a combined rate that was set; without an entry the correction
+ * is nothing unless it was set.
+ */
 export function ratesInForce(terms: Terms, year: number): IndexRates | undefined {
-  const known = terms.index
-    .filter((entry) => entry.year === year && entry.vintage <= (terms.indexAsOf ?? '9999-12-31'))
-    .sort((first, second) => (first.vintage < second.vintage ? 1 : -1));
-  return terms.indexSet.get(year) ?? known[0];
+  const entry = terms.index
+    .filter((known) => known.year === year && known.vintage <= (terms.indexAsOf ?? LAST_DAY))
+    .reduce<IndexEntry | undefined>(newer, undefined);
+  const set = terms.indexSet.get(year);
+  const combined = set?.combined ?? entry?.combined;
+  return combined === undefined ? undefined : { correction: ZERO, ...entry, ...set, combined };
 }
 
-/** Rates that stand on those in force; without any, the correction is nothing and `combined` must be given. */
-export function ratesUpon(
-  inForce: IndexRates | undefined,
-  given: Partial<IndexRates>,
-): IndexRates | undefined {
-  const combined = given.combined ?? inForce?.combined;
-  if (combined === undefined) return undefined;
-  return { correction: ZERO, ...inForce, ...given, combined };
+const LAST_DAY = '9999-12-31';
+
+function newer(first: IndexEntry | undefined, second: IndexEntry): IndexEntry {
+  return first === undefined || first.vintage < second.vintage ? second : first;
 }

@@ -1,11 +1,12 @@
 import { Audit, type Finding } from './audit.ts';
+import { canonicalAgreement } from './canonical-agreement.ts';
 import { applyChanges } from './changes.ts';
 import { checkPrice } from './check-price.ts';
 import { checkSplit } from './check-split.ts';
 import type { AnsweredShares } from './exact-shares.ts';
 import { expectedYear } from './expected-year.ts';
 import { Field } from './field.ts';
-import { hashOf, resultHash } from './hash.ts';
+import { hashOf } from './hash.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { readTerms } from './read-terms.ts';
 import { RefusedYear } from './refused-year.ts';
@@ -38,8 +39,13 @@ export function verify(document: unknown): Report {
   const terms = applyChanges(readTerms(agreement), changes);
   const result = objectAt(input.at('result'));
   const audit = new Audit();
-  const wireChanges = changes.map(({ value }) => value);
-  checkHashes(audit, result, resultHash(objectAt(agreement), wireChanges, years));
+  const source = {
+    model: 'k98-1',
+    agreement: hashOf(canonicalAgreement(objectAt(agreement))),
+    changes: changes.map(({ value }) => value),
+    years,
+  };
+  checkHashes(audit, result, hashOf(source));
   checkYears(audit, terms, result, years);
   return audit;
 }

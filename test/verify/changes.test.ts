@@ -51,8 +51,22 @@ describe('membership', () => {
     expect(memberCodes(terms, 2029)).toContain('0201');
   });
 
-  test('entering where one is a member changes nothing', () => {
+  test('entering where one is a member makes the stay run on', () => {
     expect(termsAfter({ type: 'enter', municipality: '0201', firstYear: 2028 })).toEqual(termsAfter());
+    const terms = termsAfter(withdrawn, { type: 'enter', municipality: '0201', firstYear: 2026 });
+    expect(memberCodes(terms, 2027)).toContain('0201');
+  });
+
+  test('withdrawing sets the last year, also to a later one', () => {
+    const terms = termsAfter(withdrawn, { type: 'withdraw', municipality: '0201', lastYear: 2028 });
+    expect(terms.municipalities[1]?.membership).toMatchObject([
+      { firstYear: 2025, lastYear: 2028, fixedShare: decimal('1') },
+    ]);
+  });
+
+  test('who has not entered cannot withdraw', () => {
+    const change = { type: 'withdraw', municipality: '0201', lastYear: 2024 };
+    expect(() => termsAfter(change)).toThrow('/0/lastYear: it has not entered by then');
   });
 
   test('withdrawing drops later stays', () => {
@@ -100,6 +114,18 @@ describe('the index', () => {
       price: decimal('0.02'),
       correction: decimal('0'),
     });
+  });
+
+  test('rates that were not set follow the vintage', () => {
+    const index = [{ ...smallAgreement.index[0], vintage: '2026-03-01', wage: '0.09', price: '0.09' }];
+    const terms = applyChanges(
+      readTerms(new Field({ ...smallAgreement, index: [...index, ...smallAgreement.index] })),
+      new Field([
+        { type: 'set-index', year: 2026, wage: '0.05' },
+        { type: 'set-index-vintage', asOf: '2025-06-01' },
+      ]).items(),
+    );
+    expect(ratesInForce(terms, 2026)).toMatchObject({ wage: decimal('0.05'), price: decimal('0.02') });
   });
 
   test('a year without an entry gets one, without correction; it needs the combined rate', () => {
