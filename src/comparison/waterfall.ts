@@ -14,7 +14,8 @@ export type WaterfallStep = (typeof WATERFALL_STEPS)[number];
 
 /**
  * How the baseline's price becomes the scenario's. Each step is the difference of one part of the price, not the
- * effect of one change alone: a dearer base price is also regulated, so it shows in `indexation` too.
+ * effect of one change alone: a dearer base price is also regulated, so it shows in `indexation` too; and as indexation
+ * takes the rest when parts are rounded, it may carry an øre of theirs.
  */
 export interface Waterfall {
   readonly from: Ore;

@@ -29,29 +29,26 @@ export interface Step {
   readonly restsOn: readonly FigureAddress[];
 }
 
-export const STEP_NAMES = [
-  'base-price',
-  'indexation',
-  'efficiency-rates',
-  'efficiency-amounts',
-  'membership',
-  'rounding',
-  'apportionment',
-  'indexation-part',
-  'efficiency-part',
-  'membership-part',
-  'rest',
-  'price',
-  'reservable',
-  'reserved-share',
-  'pool',
-  'quota',
-  'limits',
-  'two-way-split',
-  'per-citizen',
-] as const;
-
-export type StepName = (typeof STEP_NAMES)[number];
+export type StepName =
+  | 'base-price'
+  | 'indexation'
+  | 'efficiency-rates'
+  | 'efficiency-amounts'
+  | 'membership'
+  | 'rounding'
+  | 'apportionment'
+  | 'indexation-part'
+  | 'efficiency-part'
+  | 'membership-part'
+  | 'rest'
+  | 'price'
+  | 'reservable'
+  | 'reserved-share'
+  | 'pool'
+  | 'quota'
+  | 'limits'
+  | 'two-way-split'
+  | 'per-citizen';
 
 /** A figure that a step uses and that is no figure of the price answer. */
 export interface Input {
