@@ -155,6 +155,23 @@ export const FORM_ERRORS = {
     },
     remedy: { da: 'Skriv for eksempel "0101".', en: 'Write for example "0101".' },
   },
+  scenario_or_id: {
+    message: {
+      da: 'Forespørgslen skal nævne præcis ét scenarie.',
+      en: 'The request must name exactly one scenario.',
+    },
+    remedy: {
+      da: 'Send enten "scenario" (selve scenariet) eller "scenarioId" (id på et gemt scenarie).',
+      en: 'Send either "scenario" (the scenario itself) or "scenarioId" (the id of a stored one).',
+    },
+  },
+  limit_form: {
+    message: {
+      da: 'Antallet på en side er et helt tal fra 1 til 200.',
+      en: 'The number of items on a page is a whole number from 1 to 200.',
+    },
+    remedy: { da: 'Skriv for eksempel ?limit=50.', en: 'Write for example ?limit=50.' },
+  },
   rate_or_amount: {
     message: {
       da: 'En effektivisering har enten en sats eller et beløb, ikke begge dele.',

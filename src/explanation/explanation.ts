@@ -29,26 +29,29 @@ export interface Step {
   readonly restsOn: readonly FigureAddress[];
 }
 
-export type StepName =
-  | 'base-price'
-  | 'indexation'
-  | 'efficiency-rates'
-  | 'efficiency-amounts'
-  | 'membership'
-  | 'rounding'
-  | 'apportionment'
-  | 'indexation-part'
-  | 'efficiency-part'
-  | 'membership-part'
-  | 'rest'
-  | 'price'
-  | 'reservable'
-  | 'reserved-share'
-  | 'pool'
-  | 'quota'
-  | 'limits'
-  | 'two-way-split'
-  | 'per-citizen';
+export const STEP_NAMES = [
+  'base-price',
+  'indexation',
+  'efficiency-rates',
+  'efficiency-amounts',
+  'membership',
+  'rounding',
+  'apportionment',
+  'indexation-part',
+  'efficiency-part',
+  'membership-part',
+  'rest',
+  'price',
+  'reservable',
+  'reserved-share',
+  'pool',
+  'quota',
+  'limits',
+  'two-way-split',
+  'per-citizen',
+] as const;
+
+export type StepName = (typeof STEP_NAMES)[number];
 
 /** A figure that a step uses and that is no figure of the price answer. */
 export interface Input {

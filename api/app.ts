@@ -1,0 +1,71 @@
+import fastifySwaggerUi from '@fastify/swagger-ui';
+import fastify, { type FastifyInstance } from 'fastify';
+import { catalogueOf, type LoadedData } from './calculation/catalogue.ts';
+import { pricedAnswers } from './calculation/priced-answers.ts';
+import { answerClientError } from './client-error.ts';
+import { answerErrors, type FailureReport, sendProblem } from './error-handler.ts';
+import { BODY_LIMIT, readJsonBodies } from './json-body.ts';
+import { watchMethods } from './method-not-allowed.ts';
+import { refuseUnofferedTypes } from './negotiation.ts';
+import { describeApi } from './openapi.ts';
+import { RequestError } from './request-error.ts';
+import { requestRefusal } from './request-refusals.ts';
+import { agreementRoutes } from './routes/agreements.ts';
+import { compareRoutes } from './routes/compare.ts';
+import { explanationRoutes } from './routes/explanations.ts';
+import { healthRoutes } from './routes/health.ts';
+import { openApiRoutes } from './routes/openapi.ts';
+import { priceRoutes } from './routes/price.ts';
+import { rebaseRoutes } from './routes/rebase.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
+import { splitsRoutes } from './routes/splits.ts';
+import { type Api, serialiseAsJson, validateByZod } from './validation.ts';
+
+/** How the application answers, as far as it does not follow from its data. */
+export interface AppOptions {
+  /** Told of every failure that is ours; the client is told nothing of it. */
+  readonly report: FailureReport;
+}
+
+/** The application that answers from the loaded data. It opens no port and reads no file: the caller does. */
+export async function buildApp(data: LoadedData, { report }: AppOptions): Promise<FastifyInstance> {
+  const answerError = answerErrors(report);
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    // Requests on open connections are still answered while the server drains.
+    return503OnClosing: false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    clientErrorHandler: answerClientError,
+    frameworkErrors: answerError,
+  });
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(new RequestError('unknown-resource', requestRefusal('route_unknown')), request, reply),
+  );
+  app.setValidatorCompiler(validateByZod);
+  app.setSerializerCompiler(serialiseAsJson);
+  readJsonBodies(app);
+  refuseUnofferedTypes(app);
+  await describeApi(app);
+  await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
+  const refuseOtherMethods = watchMethods(app);
+  registerRoutes(app, data);
+  refuseOtherMethods();
+  await app.ready();
+  return app;
+}
+
+const REQUEST_TIMEOUT_MS = 60_000;
+
+function registerRoutes(app: Api, data: LoadedData): void {
+  const catalogue = catalogueOf(data);
+  healthRoutes(app);
+  openApiRoutes(app);
+  agreementRoutes(app, catalogue);
+  scenarioRoutes(app, catalogue);
+  priceRoutes(app, pricedAnswers(catalogue));
+  explanationRoutes(app, catalogue);
+  splitsRoutes(app);
+  compareRoutes(app, catalogue);
+  rebaseRoutes(app, catalogue);
+}

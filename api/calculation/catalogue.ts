@@ -1,0 +1,27 @@
+import type { LoadedAgreement } from '../../data/load-agreement.ts';
+import type { ScenarioFile } from '../../scenarios/schema.ts';
+import { byCodePoint } from '../../src/order.ts';
+
+/** What the program answers from, as the loaders read it. */
+export interface LoadedData {
+  readonly agreements: readonly LoadedAgreement[];
+  readonly scenarios: readonly ScenarioFile[];
+}
+
+/** The loaded data by id, each kind in id order. */
+export interface Catalogue {
+  readonly agreements: ReadonlyMap<string, LoadedAgreement>;
+  readonly scenarios: ReadonlyMap<string, ScenarioFile>;
+}
+
+export function catalogueOf(data: LoadedData): Catalogue {
+  return {
+    agreements: byId(data.agreements, ({ document }) => document.agreement),
+    scenarios: byId(data.scenarios, ({ id }) => id),
+  };
+}
+
+function byId<T>(items: readonly T[], idOf: (item: T) => string): Map<string, T> {
+  const sorted = items.toSorted((first, second) => byCodePoint(idOf(first), idOf(second)));
+  return new Map(sorted.map((item) => [idOf(item), item]));
+}

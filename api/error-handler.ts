@@ -1,0 +1,60 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from './language.ts';
+import {
+  bodyError,
+  PROBLEM_KINDS,
+  PROBLEM_MEDIA_TYPE,
+  type ProblemKind,
+  parameterError,
+  problemOf,
+} from './problem.ts';
+import { ParameterError, RequestError } from './request-error.ts';
+import { requestRefusal } from './request-refusals.ts';
+
+/** Told of every failure that is ours, so that whoever runs the server learns what the client is not told. */
+export type FailureReport = (failure: unknown) => void;
+
+/**
+ * The one place where errors become answers: malformed input 400, refusals of the domain 422, and everything
+ * that is not known to be the client's doing a 500 that tells nothing of the inside.
+ */
+export function answerErrors(report: FailureReport) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const known = knownError(error);
+    if (known === undefined) report(error);
+    sendProblem(
+      known ?? new RequestError('internal-error', requestRefusal('internal_error')),
+      request,
+      reply,
+    );
+  };
+}
+
+export function sendProblem(error: RequestError, request: FastifyRequest, reply: FastifyReply): void {
+  const { kind, refusals } = error;
+  const language = languageOf(request.headers);
+  const described = error instanceof ParameterError ? parameterError : bodyError;
+  const errors = refusals.map((refusal) => described(refusal, language));
+  reply
+    .code(PROBLEM_KINDS[kind].status)
+    .headers({ 'content-type': PROBLEM_MEDIA_TYPE, 'content-language': language, vary: 'accept-language' })
+    .serializer(JSON.stringify)
+    .send(problemOf(kind, errors, language));
+}
+
+type RequestRefusalCode = Parameters<typeof requestRefusal>[0];
+
+/** What the framework itself finds wrong with a request, by its own code. */
+const FRAMEWORK_ERRORS: Readonly<Record<string, readonly [ProblemKind, RequestRefusalCode]>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['request-too-large', 'body_too_large'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'media_type_unsupported'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['malformed-request', 'body_length_wrong'],
+  FST_ERR_BAD_URL: ['malformed-request', 'url_malformed'],
+  FST_ERR_MAX_PARAM_LENGTH: ['unknown-resource', 'route_unknown'],
+};
+
+function knownError(error: unknown): RequestError | undefined {
+  if (error instanceof RequestError) return error;
+  const known = FRAMEWORK_ERRORS[(error as Partial<FastifyError> | undefined)?.code ?? ''];
+  return known === undefined ? undefined : new RequestError(known[0], requestRefusal(known[1]));
+}

@@ -1,0 +1,28 @@
+import compareScenarios from './compareScenarios.json' with { type: 'json' };
+import explainFigure from './explainFigure.json' with { type: 'json' };
+import getAgreement from './getAgreement.json' with { type: 'json' };
+import getHealth from './getHealth.json' with { type: 'json' };
+import listAgreements from './listAgreements.json' with { type: 'json' };
+import listScenarios from './listScenarios.json' with { type: 'json' };
+import priceScenario from './priceScenario.json' with { type: 'json' };
+import rebaseScenario from './rebaseScenario.json' with { type: 'json' };
+import splitAmounts from './splitAmounts.json' with { type: 'json' };
+
+/** A request and what it really answers; lists are cut after their second item, weights after their second entry. */
+export interface Example {
+  readonly request: { readonly method: string; readonly url: string; readonly body?: unknown };
+  readonly answer: unknown;
+}
+
+/** One example for each operation, by operationId. A test keeps the answers true. */
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  compareScenarios,
+  explainFigure,
+  getAgreement,
+  getHealth,
+  listAgreements,
+  listScenarios,
+  priceScenario,
+  rebaseScenario,
+  splitAmounts,
+};

@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
+import { csvOf, type Table } from './csv/csv.ts';
+import { RequestError } from './request-error.ts';
+import { mediaTypeNotOffered } from './request-refusals.ts';
+import type { RouteSchema } from './route-schema.ts';
+
+const CSV = 'text/csv';
+
+/** Refuses (406), before anything is read or computed, what a route's own description does not offer. */
+export function refuseUnofferedTypes(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    const offered = offeredTypes(request);
+    if (offered.length > 0 && preferredType(request, offered) === undefined)
+      throw new RequestError('not-acceptable', mediaTypeNotOffered(offered));
+  });
+}
+
+/** Whether `Accept` prefers flat rows to JSON. */
+export function wantsCsv(request: FastifyRequest): boolean {
+  return preferredType(request, offeredTypes(request)) === CSV;
+}
+
+/** Sends a table as a file that a spreadsheet opens. */
+export function sendCsv(reply: FastifyReply, name: string, table: Table): FastifyReply {
+  return reply
+    .headers({
+      'content-type': `${CSV}; charset=utf-8; header=present`,
+      'content-disposition': `attachment; filename="${name}.csv"`,
+      vary: 'accept',
+    })
+    .send(csvOf(table));
+}
+
+/** JSON that is already in bytes. */
+export function sendJsonBytes(reply: FastifyReply, bytes: Buffer): FastifyReply {
+  return reply.type('application/json; charset=utf-8').send(bytes);
+}
+
+function offeredTypes({ routeOptions }: FastifyRequest): string[] {
+  const { response } = (routeOptions.schema ?? {}) as RouteSchema;
+  return Object.keys(response?.['200']?.content ?? {});
+}
+
+function preferredType({ headers }: FastifyRequest, offered: readonly string[]): string | undefined {
+  return new Negotiator({ headers }).mediaType(offered);
+}

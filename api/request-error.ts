@@ -1,0 +1,31 @@
+import type { Refusal, Result } from '../src/refusal.ts';
+import { within } from '../src/refusal.ts';
+import type { ProblemKind } from './problem.ts';
+
+/** Thrown by parsers, validators and handlers to end a request; the error handler turns it into the answer. */
+export class RequestError extends Error {
+  readonly kind: ProblemKind;
+  readonly refusals: readonly Refusal[];
+
+  constructor(kind: ProblemKind, ...refusals: readonly Refusal[]) {
+    super(kind);
+    this.kind = kind;
+    this.refusals = refusals;
+  }
+}
+
+/** The same for a parameter of the address: paths lead to parameters, not into the body. */
+export class ParameterError extends RequestError {
+  constructor(...refusals: readonly Refusal[]) {
+    super('malformed-request', ...refusals);
+  }
+}
+
+/**
+ * The value, or the end of the request as refused (422). `path` is where the object that the refusing
+ * function was given sits in the body, so that pointers lead to the field that the client sent.
+ */
+export function valueOrRefuse<T>(result: Result<T>, ...path: (string | number)[]): T {
+  if (result.ok) return result.value;
+  throw new RequestError('refused', ...result.refusals.map((refusal) => within(path, refusal)));
+}

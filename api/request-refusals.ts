@@ -1,0 +1,123 @@
+import type { Bilingual, Refusal } from '../src/refusal.ts';
+
+/** What can be wrong with a request before the domain sees it: codes never change, texts may. */
+const TEXTS = {
+  json_malformed: {
+    message: { da: 'Indholdet er ikke gyldig JSON.', en: 'The body is not valid JSON.' },
+    remedy: {
+      da: 'Send ét JSON-objekt; tal som NaN findes ikke i JSON.',
+      en: 'Send one JSON object; numbers such as NaN do not exist in JSON.',
+    },
+  },
+  json_key_forbidden: {
+    message: {
+      da: 'Feltet har et navn, som ikke er tilladt.',
+      en: 'The field has a name that is not allowed.',
+    },
+    remedy: { da: 'Fjern feltet.', en: 'Remove the field.' },
+  },
+  json_text_invalid: {
+    message: { da: 'Teksten er ikke gyldig Unicode.', en: 'The text is not valid Unicode.' },
+    remedy: { da: 'Send teksten som UTF-8.', en: 'Send the text as UTF-8.' },
+  },
+  json_too_deep: {
+    message: { da: 'Indholdet er indlejret for dybt.', en: 'The body is nested too deeply.' },
+    remedy: { da: 'Se den rette form på /docs.', en: 'See the right form at /docs.' },
+  },
+  body_missing: {
+    message: { da: 'Forespørgslen har intet indhold.', en: 'The request has no body.' },
+    remedy: { da: 'Send et JSON-objekt.', en: 'Send a JSON object.' },
+  },
+  body_length_wrong: {
+    message: {
+      da: 'Indholdets længde svarer ikke til Content-Length.',
+      en: 'The length of the body is not the Content-Length.',
+    },
+    remedy: { da: 'Send hele indholdet.', en: 'Send the whole body.' },
+  },
+  body_too_large: {
+    message: { da: 'Indholdet er over 1 MiB.', en: 'The body is above 1 MiB.' },
+    remedy: { da: 'Del forespørgslen i flere.', en: 'Divide the request into several.' },
+  },
+  media_type_unsupported: {
+    message: { da: 'Indholdets medietype kan ikke læses.', en: 'The media type of the body cannot be read.' },
+    remedy: { da: 'Send application/json.', en: 'Send application/json.' },
+  },
+  url_malformed: {
+    message: { da: 'Adressen kan ikke læses.', en: 'The address cannot be read.' },
+    remedy: { da: 'Se adresserne på /docs.', en: 'See the addresses at /docs.' },
+  },
+  http_malformed: {
+    message: { da: 'Forespørgslen er ikke gyldig HTTP.', en: 'The request is not valid HTTP.' },
+    remedy: { da: 'Send en gyldig HTTP/1.1-forespørgsel.', en: 'Send a valid HTTP/1.1 request.' },
+  },
+  cursor_unknown: {
+    message: { da: 'Markøren er ikke en af vores.', en: 'The cursor is not one of ours.' },
+    remedy: {
+      da: 'Brug nextCursor fra forrige side, eller begynd forfra uden cursor.',
+      en: 'Use nextCursor of the page before, or begin again without cursor.',
+    },
+  },
+  route_unknown: {
+    message: { da: 'Adressen findes ikke.', en: 'There is no such address.' },
+    remedy: { da: 'Se adresserne på /docs.', en: 'See the addresses at /docs.' },
+  },
+  internal_error: {
+    message: {
+      da: 'Der skete en fejl, som ikke skyldes forespørgslen.',
+      en: 'An error happened that the request did not cause.',
+    },
+    remedy: { da: 'Prøv igen senere.', en: 'Try again later.' },
+  },
+} as const satisfies Record<string, { message: Bilingual; remedy: Bilingual }>;
+
+export function requestRefusal(code: keyof typeof TEXTS, path: readonly (string | number)[] = []): Refusal {
+  return { code, path, ...TEXTS[code] };
+}
+
+/** The id in an address, or in a body at `path`, belongs to nothing that is loaded. */
+export function unknownId(
+  noun: Noun,
+  id: string,
+  known: readonly string[],
+  path: readonly (string | number)[] = [],
+): Refusal {
+  const { da, en } = NOUNS[noun];
+  return {
+    code: `${noun}_unknown`,
+    path,
+    message: { da: `${da} "${id}" findes ikke.`, en: `There is no ${en} "${id}".` },
+    remedy: { da: `Vælg blandt: ${known.join(', ')}.`, en: `Choose one of: ${known.join(', ')}.` },
+  };
+}
+
+export type Noun = keyof typeof NOUNS;
+
+const NOUNS = {
+  agreement: { da: 'Aftalen', en: 'agreement' },
+  scenario: { da: 'Scenariet', en: 'scenario' },
+  rule_set: { da: 'Regelsættet', en: 'rule set' },
+} as const satisfies Record<string, Bilingual>;
+
+export function methodNotAllowed(method: string, allowed: readonly string[]): Refusal {
+  const list = allowed.join(', ');
+  return {
+    code: 'method_not_allowed',
+    path: [],
+    message: { da: `${method} kan ikke bruges her.`, en: `${method} cannot be used here.` },
+    remedy: { da: `Brug ${list}.`, en: `Use ${list}.` },
+  };
+}
+
+export function mediaTypeNotOffered(offered: readonly string[]): Refusal {
+  const list = offered.join(', ');
+  return {
+    code: 'media_type_not_offered',
+    path: [],
+    message: {
+      da: 'Svaret kan ikke gives i den form, som Accept beder om.',
+      en: 'The answer is not offered in the form that Accept asks for.',
+    },
+    remedy: { da: `Bed om ${list}.`, en: `Ask for ${list}.` },
+  };
+}

@@ -1,0 +1,87 @@
+import type { FastifySchema } from 'fastify';
+import { z } from 'zod';
+import { PROBLEM_KINDS, type ProblemKind } from './problem.ts';
+
+/** What a route says of itself: it checks requests and makes the OpenAPI description. */
+export interface RouteSchema extends FastifySchema {
+  readonly body?: z.ZodType;
+  readonly params?: z.ZodType;
+  readonly querystring?: z.ZodType;
+  readonly response?: Readonly<Record<string, AnswerSchema>>;
+}
+
+/** One status of an operation and the forms in which it can be answered. */
+export interface AnswerSchema {
+  readonly description: string;
+  readonly content: Readonly<Record<string, { readonly schema: z.ZodType }>>;
+}
+
+const problemSchema = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(
+      z.strictObject({
+        pointer: z
+          .string()
+          .meta({ description: 'JSON pointer (RFC 6901) into the body; empty: the request as a whole' }),
+        parameter: z
+          .string()
+          .exactOptional()
+          .meta({ description: 'The parameter of the address that is wrong, when it is not the body' }),
+        code: z.string().meta({ description: 'Reads as a fact and never changes' }),
+        message: z.string().meta({ description: 'What is wrong and what to do, in the language asked for' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Problem', description: 'Problem details as in RFC 9457' });
+
+const csvSchema = z.string().meta({
+  description: 'Flat rows for Danish Excel and Power Query: UTF-8 with BOM, semicolon, decimal comma',
+});
+
+/** The answer when all is well, as JSON and, where it is offered, as flat rows; and the problems there can be. */
+export function answers(
+  description: string,
+  schema: z.ZodType,
+  problems: readonly ProblemKind[],
+  offers: { readonly csv?: true } = {},
+): Record<string, AnswerSchema> {
+  const csv = offers.csv ? { 'text/csv': { schema: csvSchema } } : {};
+  const described = [...problems, 'internal-error' as const].map((kind) => [
+    PROBLEM_KINDS[kind].status,
+    problemAnswer(kind),
+  ]);
+  return {
+    200: { description, content: { 'application/json': { schema }, ...csv } },
+    ...Object.fromEntries(described),
+  };
+}
+
+function problemAnswer(kind: ProblemKind): AnswerSchema {
+  return {
+    description: PROBLEM_KINDS[kind].title.en,
+    content: { 'application/problem+json': { schema: problemSchema } },
+  };
+}
+
+/** What every route with a body can answer when the body is not as it should be. */
+export const BODY_PROBLEMS = [
+  'malformed-request',
+  'not-acceptable',
+  'request-too-large',
+  'unsupported-media-type',
+  'refused',
+] as const satisfies readonly ProblemKind[];
+
+export const LIST_PROBLEMS = [
+  'malformed-request',
+  'not-acceptable',
+] as const satisfies readonly ProblemKind[];
+
+export const ADDRESS_PROBLEMS = [
+  'unknown-resource',
+  'not-acceptable',
+] as const satisfies readonly ProblemKind[];

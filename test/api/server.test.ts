@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+
+const SERVER = new URL('../../api/server.ts', import.meta.url).pathname;
+
+function start(environment: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [SERVER], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+describe('node api/server.ts', () => {
+  it('says where it listens in one line, answers, and drains and exits 0 at SIGTERM', async () => {
+    const server = start({ PORT: '0' });
+    const { stdout, stderr } = server;
+    if (stdout === null || stderr === null) throw new Error('the output is piped');
+    const complaints = text(stderr);
+    const lines: string[] = [];
+    const reader = createInterface(stdout).on('line', (line) => lines.push(line));
+    await once(reader, 'line');
+    const address = /^listening on (http:\/\/127\.0\.0\.1:\d+)$/.exec(lines[0] ?? '')?.[1] ?? '';
+
+    const health = await fetch(`${address}/health`);
+    expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+    const body = { scenario: { agreement: 'k98-example', years: { from: 2026, to: 2029 }, changes: [] } };
+    const inFlight = fetch(`${address}/v1/price`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(await malformedHttp(Number(new URL(address).port))).toContain('application/problem+json');
+    server.kill('SIGTERM');
+    const [[code]] = await Promise.all([once(server, 'exit'), inFlight.then((answer) => answer.json())]);
+
+    expect(code).toBe(0);
+    expect((await inFlight).status).toBe(200);
+    expect(lines).toHaveLength(1);
+    expect(await complaints).toBe('');
+  });
+
+  it('does not start with a port that is none, and says why', async () => {
+    const server = start({ PORT: 'eighty' });
+    if (server.stderr === null) throw new Error('the output is piped');
+    const complaints = text(server.stderr);
+    const [code] = await once(server, 'exit');
+    expect(code).toBe(1);
+    expect(await complaints).toContain('PORT');
+  });
+});
+
+/** What the server says to a client that does not speak HTTP. */
+async function malformedHttp(port: number): Promise<string> {
+  const socket = createConnection({ host: '127.0.0.1', port });
+  socket.write('HELLO\r\n\r\n');
+  return text(socket);
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import type { AgreementDocument } from '../../data/schema/agreement.ts';
+import type { ChangeDocument } from '../../scenarios/schema.ts';
+import { allocationKeyDocumentArb } from './allocation-key.ts';
+import { kronerTextArb } from './ore.ts';
+import { indexRateTextArb, shareTextArb, tenThousandthsArb } from './rate.ts';
+
+/**
+ * Changes of every type that the agreement takes and after which it can still be priced: its first solution (by
+ * order) stays in the agreement with a price, its first municipality (by code) stays and keeps weight, and no year
+ * loses its index.
+ */
+export function changeDocumentsArb(agreement: AgreementDocument, most = 8): fc.Arbitrary<ChangeDocument[]> {
+  return fc.array(changeDocumentArb(agreement), { maxLength: most });
+}
+
+function changeDocumentArb(agreement: AgreementDocument): fc.Arbitrary<ChangeDocument> {
+  const roster = rosterOf(agreement);
+  return fc.oneof(
+    setIndexArb(roster),
+    fc.record({ type: fc.constant('set-index-vintage' as const), asOf: fc.constantFrom(...roster.vintages) }),
+    setEfficiencyArb(roster),
+    fc.record(
+      {
+        type: fc.constant('set-base-price' as const),
+        solution: fc.constantFrom(...roster.solutions),
+        component: fc.constantFrom(...roster.components),
+        amount: kronerTextArb(100_000, 20_000_000),
+      },
+      { requiredKeys: ['type', 'amount'] },
+    ),
+    fc.record(
+      {
+        type: fc.constant('set-reserved-share' as const),
+        solution: fc.constantFrom(...roster.solutions),
+        share: shareTextArb,
+      },
+      { requiredKeys: ['type', 'share'] },
+    ),
+    fc.record(
+      {
+        type: fc.constant('set-key' as const),
+        solution: fc.constantFrom(...roster.solutions),
+        key: allocationKeyDocumentArb(roster.codes),
+      },
+      { requiredKeys: ['type', 'key'] },
+    ),
+    ...membershipChanges(roster),
+    ...catalogueChanges(roster),
+  );
+}
+
+/** What changes may name, in canonical order. */
+interface Roster {
+  readonly codes: readonly string[];
+  readonly solutions: readonly string[];
+  readonly components: readonly string[];
+  readonly years: readonly number[];
+  /** Days on which every year of the index is known. */
+  readonly vintages: readonly string[];
+  /** When each municipality first enters. */
+  readonly firstYears: ReadonlyMap<string, number>;
+}
+
+function rosterOf({ municipalities, solutions, components, index }: AgreementDocument): Roster {
+  const years = [...new Set(index.map(({ year }) => year))].toSorted((a, b) => a - b);
+  const days = [...new Set(index.map(({ vintage }) => vintage))];
+  return {
+    codes: municipalities.map(({ municipality }) => municipality).toSorted(),
+    solutions: solutions.toSorted((a, b) => a.order - b.order).map(({ solution }) => solution),
+    components: components.map(({ component }) => component),
+    years: years.slice(0, 5),
+    vintages: days.filter((day) =>
+      years.every((year) => index.some((entry) => entry.year === year && entry.vintage <= day)),
+    ),
+    firstYears: new Map(
+      municipalities.map(({ municipality, membership }) => [
+        municipality,
+        Math.min(...membership.map(({ firstYear }) => firstYear)),
+      ]),
+    ),
+  };
+}
+
+function setIndexArb({ years }: Roster): fc.Arbitrary<ChangeDocument> {
+  return fc.record(
+    {
+      type: fc.constant('set-index' as const),
+      year: fc.constantFrom(...years),
+      wage: indexRateTextArb,
+      price: indexRateTextArb,
+      combined: indexRateTextArb,
+      correction: tenThousandthsArb(-100, 100),
+    },
+    { requiredKeys: ['type', 'year', 'combined'] },
+  );
+}
+
+/** Amounts are small beside the least price that a cell of the first solution can have, so that any number of them fit. */
+function setEfficiencyArb({ years, solutions, components }: Roster): fc.Arbitrary<ChangeDocument> {
+  const year = fc.constantFrom(...years);
+  const type = fc.constant('set-efficiency' as const);
+  return fc.oneof(
+    fc.record(
+      {
+        type,
+        year,
+        rate: tenThousandthsArb(0, 1000),
+        solutions: fc.subarray([...solutions], { minLength: 1 }),
+        components: fc.subarray([...components], { minLength: 1 }),
+      },
+      { requiredKeys: ['type', 'year', 'rate'] },
+    ),
+    fc.record(
+      { type, year, amount: kronerTextArb(0, 1000), solutions: fc.constant(solutions.slice(0, 1)) },
+      { requiredKeys: ['type', 'year', 'amount'] },
+    ),
+  );
+}
+
+/** All but the first municipality may leave, once they have entered, and enter. */
+function membershipChanges({ codes, firstYears }: Roster): fc.Arbitrary<ChangeDocument>[] {
+  const others = codes.slice(1);
+  if (others.length === 0) return [];
+  const code = fc.constantFrom(...others);
+  const year = fc.integer({ min: 2025, max: 2030 });
+  return [
+    fc
+      .record(
+        {
+          type: fc.constant('withdraw' as const),
+          municipality: code,
+          lastYear: year,
+          fixedShare: shareTextArb,
+        },
+        { requiredKeys: ['type', 'municipality', 'lastYear'] },
+      )
+      .map((change) => ({
+        ...change,
+        lastYear: Math.max(change.lastYear, firstYears.get(change.municipality) ?? 0),
+      })),
+    fc.record({ type: fc.constant('enter' as const), municipality: code, firstYear: year }),
+  ];
+}
+
+/** All but the first solution may come and go. */
+function catalogueChanges({ solutions }: Roster): fc.Arbitrary<ChangeDocument>[] {
+  const others = solutions.slice(1);
+  if (others.length === 0) return [];
+  const types = ['add-solution', 'remove-solution'] as const;
+  return types.map((type) =>
+    fc.record({
+      type: fc.constant(type),
+      solution: fc.constantFrom(...others),
+      fromYear: fc.integer({ min: 2025, max: 2031 }),
+    }),
+  );
+}
