@@ -1,14 +1,15 @@
 import { apportion } from '../money/apportionment.ts';
 import { exactFromOre } from '../money/exact.ts';
 import { type Ore, ZERO_ORE } from '../money/ore.ts';
-import type { SolutionPrice, YearPrice } from '../pricing/year-price.ts';
+import type { SolutionPrice } from '../pricing/year-price.ts';
 import { type Bilingual, invariant } from '../refusal.ts';
 import type { YearShares } from '../sharing/year-shares.ts';
-import type { Input, Step } from './explanation.ts';
+import type { Step } from './explanation.ts';
+import { keyInputs } from './key-inputs.ts';
 import { keyWords } from './key-words.ts';
 import { limitsSteps } from './limits-step.ts';
 import type { LocatedShare } from './located-figure.ts';
-import { memberOf, populationInput } from './population-input.ts';
+import { memberOf } from './population-input.ts';
 import { scopeOf } from './price-scope.ts';
 import { priceAddress, priceSteps } from './price-steps.ts';
 import { type ShareQuota, shareQuotas, yearBefore } from './share-quotas.ts';
@@ -54,40 +55,11 @@ function quotaStep({ price, share }: LocatedShare, quota: ShareQuota): Step {
       en: `${name} weighs ${part.en} out of ${whole.en} in the allocation key (${words.en}), so the share is ${shown.en} øre.`,
     },
     formula: 'quota(m,s) = price(s,y) · weight(m,s) / Σ weight(·,s)',
-    inputs: keyInputs(price, share.municipality, quota, words),
+    inputs: keyInputs(price, share.municipality, quota),
     valueIn: exactFromOre(quota.total),
     valueOut: keyQuota,
     restsOn: [priceAddress(price.year, solution.solution)],
   };
-}
-
-function keyInputs(
-  price: YearPrice,
-  code: string,
-  { solution, weight, weightSum }: ShareQuota,
-  words: Bilingual,
-): Input[] {
-  const { key, keyProvenance: provenance, solution: id } = solution;
-  const countsPopulation = key.kind === 'population' || key.kind === 'population-tiered';
-  return [
-    {
-      symbol: `key(${id})`,
-      label: { da: 'Fordelingsnøgle', en: 'Allocation key' },
-      value: { unit: 'name', name: words },
-      provenance,
-    },
-    ...(countsPopulation ? [populationInput(memberOf(price, code))] : []),
-    {
-      symbol: `weight(${code},${id})`,
-      label: { da: 'Kommunens vægt', en: 'Weight of the municipality' },
-      value: { unit: 'number', number: weight },
-    },
-    {
-      symbol: `Σ weight(·,${id})`,
-      label: { da: 'Alle kommuners vægt', en: 'Weight of all municipalities' },
-      value: { unit: 'number', number: weightSum },
-    },
-  ];
 }
 
 /** The two-way split's øre, and whether it differs from what the solution's own largest remainders would give. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fractionText } from '../../src/explanation/exact-text.ts';
 import type { FigureAddress } from '../../src/explanation/figure.ts';
 import { rateFromText, WHOLE } from '../../src/money/rate.ts';
 import {
@@ -46,6 +47,50 @@ describe('the derivation of what a municipality pays', () => {
       'population(0101)',
       'weight(0101,aula)',
       'Σ weight(·,aula)',
+    ]);
+  });
+});
+
+describe('a mixed key', () => {
+  /**
+   * Half by population (3 of 4 for 0101), half equally (1 of 2): 0101 weighs ½ · ¾ + ½ · ½ = 5/8 out of 1, and pays
+   * 500.00 of 800.00.
+   */
+  const agreement = buildAgreement({
+    solutions: [
+      buildSolution(
+        'aula',
+        { operations: '800.00' },
+        {
+          key: {
+            kind: 'mix',
+            parts: [
+              { share: rateFromText('0.5'), key: { kind: 'population' } },
+              { share: rateFromText('0.5'), key: { kind: 'equal' } },
+            ],
+          },
+        },
+      ),
+    ],
+    municipalities: [buildMunicipality('0101', 3n), buildMunicipality('0147', 1n)],
+  });
+
+  it('shows the weight in each part and in the whole', () => {
+    const figure = { year: 2025, municipality: '0101', solution: 'aula', figure: 'amount' } as const;
+    const explanation = explained(agreement, figure);
+    expect(explanation.value).toBe(50_000n);
+    const quota = explanation.steps.find(({ step }) => step === 'quota');
+    const numbers = quota?.inputs.flatMap(({ symbol, value }) =>
+      value.unit === 'number' ? [`${symbol}: ${fractionText(value.number)}`] : [],
+    );
+    expect(numbers).toEqual([
+      'population(0101): 3',
+      'weight(0101,aula, part 1): 3',
+      'Σ weight(·,aula, part 1): 4',
+      'weight(0101,aula, part 2): 1',
+      'Σ weight(·,aula, part 2): 2',
+      'weight(0101,aula): 5/8',
+      'Σ weight(·,aula): 1',
     ]);
   });
 });
