@@ -1,9 +1,17 @@
-import { loadAgreement } from '../data/load-agreement.ts';
+import { fileURLToPath } from 'node:url';
+import { loadAgreements } from '../data/load-agreements.ts';
+import { loadScenarios } from '../scenarios/load-scenarios.ts';
 import type { LoadedData } from './calculation/catalogue.ts';
 
-const file = (path: string) => new URL(`../${path}`, import.meta.url).pathname;
-
-/** Everything that is shipped with the program. */
+/** Everything that lies in the program's own folders; rejects with `UnusableFile` at a file that cannot be used. */
 export async function loadData(): Promise<LoadedData> {
-  return { agreements: [await loadAgreement(file('data/k98-example.agreement.json'))], scenarios: [] };
+  const [agreements, scenarios] = await Promise.all([
+    loadAgreements(folder('data')),
+    loadScenarios(folder('scenarios')),
+  ]);
+  return { agreements, scenarios };
+}
+
+function folder(name: string): string {
+  return fileURLToPath(new URL(`../${name}`, import.meta.url));
 }

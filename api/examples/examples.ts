@@ -2,6 +2,7 @@ import compareScenarios from './compareScenarios.json' with { type: 'json' };
 import explainFigure from './explainFigure.json' with { type: 'json' };
 import getAgreement from './getAgreement.json' with { type: 'json' };
 import getHealth from './getHealth.json' with { type: 'json' };
+import getScenario from './getScenario.json' with { type: 'json' };
 import listAgreements from './listAgreements.json' with { type: 'json' };
 import listScenarios from './listScenarios.json' with { type: 'json' };
 import priceScenario from './priceScenario.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   explainFigure,
   getAgreement,
   getHealth,
+  getScenario,
   listAgreements,
   listScenarios,
   priceScenario,
