@@ -124,7 +124,7 @@ function indexArb(year: number): fc.Arbitrary<IndexDocument[]> {
   );
 }
 
-export const FIRST_VINTAGE = '2025-02-28';
+const FIRST_VINTAGE = '2025-02-28';
 
 /** Rates of some years for all cells, and small amounts for all cells or for the solution that is always there. */
 function efficiencyArb(solution: string): fc.Arbitrary<EfficiencyDocument[]> {
@@ -203,6 +203,6 @@ function eachOf<P, T>(
 }
 
 /** The values in any order. */
-export function shuffled<T>(values: readonly T[]): fc.Arbitrary<T[]> {
+function shuffled<T>(values: readonly T[]): fc.Arbitrary<T[]> {
   return fc.shuffledSubarray([...values], { minLength: values.length, maxLength: values.length });
 }

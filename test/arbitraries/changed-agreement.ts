@@ -9,21 +9,19 @@ import { acceptedValue } from '../results.ts';
 import { changeDocumentsArb } from './changes.ts';
 
 /** An agreement document with changes that it takes. */
-export interface ChangedDocument {
+interface ChangedDocument {
   readonly document: AgreementDocument;
   readonly changes: readonly ChangeDocument[];
 }
 
-export function changedDocumentArb(
-  documents: fc.Arbitrary<AgreementDocument>,
-): fc.Arbitrary<ChangedDocument> {
+function changedDocumentArb(documents: fc.Arbitrary<AgreementDocument>): fc.Arbitrary<ChangedDocument> {
   return documents.chain((document) =>
     fc.record({ document: fc.constant(document), changes: changeDocumentsArb(document) }),
   );
 }
 
 /** The agreement after the changes. */
-export function agreementOf({ document, changes }: ChangedDocument): Agreement {
+function agreementOf({ document, changes }: ChangedDocument): Agreement {
   const agreement = acceptedValue(agreementFromDocument(document));
   return acceptedValue(applyChanges(agreement, changes.map(changeFromDocument)));
 }

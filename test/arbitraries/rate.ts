@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { type Rate, rateFromText } from '../../src/money/rate.ts';
 
 /** Decimal text of ten-thousandths, from and up to whole counts of them, both included: −500 to 1000 is −0.05 to 0.1. */
 export function tenThousandthsArb(from: number, upTo: number): fc.Arbitrary<string> {
@@ -14,8 +13,6 @@ export const shareTextArb: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: tenThousandthsArb(0, 10_000), weight: 4 },
   { arbitrary: fc.constantFrom('0', '1'), weight: 1 },
 );
-
-export const shareArb: fc.Arbitrary<Rate> = shareTextArb.map(rateFromText);
 
 /** A year's index rate as the price and wage indices really move. */
 export const indexRateTextArb: fc.Arbitrary<string> = tenThousandthsArb(-500, 1000);
