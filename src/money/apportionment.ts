@@ -18,45 +18,23 @@ export function apportion(total: Ore, weights: readonly Exact[]): Ore[] {
 }
 
 /**
- * Which parts the largest remainder method puts one øre above the floor of their quota.
+ * Which parts the largest remainder method puts one øre above the floor of their quota: those of the largest
+ * fractions, as many as the total is above all floors, of equal fractions the earlier.
  *
- * For a negative total the fractions of the absolute quotas decide which parts carry the extra øre, that is
- * which stay at the (lower) floor of the signed quota.
+ * Fractions are counted upwards from the floor of the signed quota. So for a negative total the parts that are left
+ * at their floor carry the extra øre of its absolute value, and of equal fractions the later are raised.
  */
-export function raisedByLargestRemainder(total: Ore, quotas: Quotas): boolean[] {
-  const raised = quotas.floors.map(() => false);
-  const fractional = indicesWithFraction(quotas);
-  const raisedCount = Number(total - quotas.floors.reduce((sum, floor) => sum + floor, 0n));
-  const { remainders } = quotas;
-  if (total >= 0n) {
-    for (const part of byLargestFirst(fractional, remainders).slice(0, raisedCount)) raised[part] = true;
-    return raised;
-  }
-  const carried = fractional.length - raisedCount;
-  for (const part of bySmallestFirst(fractional, remainders).slice(carried)) raised[part] = true;
-  return raised;
-}
-
-function indicesWithFraction(quotas: Quotas): number[] {
-  const indices: number[] = [];
-  quotas.remainders.forEach((remainder, part) => {
-    if (remainder !== 0n) indices.push(part);
-  });
-  return indices;
-}
-
-function byLargestFirst(parts: number[], remainders: readonly bigint[]): number[] {
-  return bySmallestFirst(
-    parts,
-    remainders.map((remainder) => -remainder),
+export function raisedByLargestRemainder(total: Ore, { floors, remainders }: Quotas): boolean[] {
+  const raisedCount = Number(total - floors.reduce((sum, floor) => sum + floor, 0n));
+  const parts = [...remainders.keys()];
+  const ranked = (total < 0n ? parts.toReversed() : parts).sort((first, second) =>
+    compareWhole(remainders[second] ?? 0n, remainders[first] ?? 0n),
   );
+  const raised = new Set(ranked.slice(0, raisedCount));
+  return remainders.map((_, part) => raised.has(part));
 }
 
-/** Stable, so equal remainders stay in the order of the parts. */
-function bySmallestFirst(parts: number[], remainders: readonly bigint[]): number[] {
-  return parts.toSorted((first, second) => {
-    const difference = (remainders[first] ?? 0n) - (remainders[second] ?? 0n);
-    if (difference === 0n) return 0;
-    return difference < 0n ? -1 : 1;
-  });
+function compareWhole(first: bigint, second: bigint): number {
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }

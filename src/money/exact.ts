@@ -65,7 +65,7 @@ export function overCommonDenominator(values: readonly Exact[]): {
 } {
   let denominator = 1n;
   for (const { d } of values) {
-    if (denominator % d !== 0n) denominator = (denominator / greatestCommonDivisor(denominator, d)) * d;
+    denominator = (denominator / greatestCommonDivisor(denominator, d)) * d;
   }
   return { numerators: values.map(({ s, n, d }) => s * n * (denominator / d)), denominator };
 }

@@ -1,5 +1,8 @@
 import { invariant } from '../refusal.ts';
 
+/** Farther than any path: no bucket of the search gets that far. */
+const OUT_OF_REACH = 0x7fff_ffff;
+
 /**
  * A network with whole capacities and costs of 0 or more, for flows of least cost.
  *
@@ -47,13 +50,11 @@ export class FlowNetwork {
     while (this.#shiftPotentials(source, sink)) {
       while (this.#levelAdmissibleNodes(source, sink)) {
         this.#cursor.set(this.#firstArc);
-        for (
-          let pushed = this.#push(source, sink, Infinity);
-          pushed > 0;
-          pushed = this.#push(source, sink, Infinity)
-        ) {
+        let pushed: number;
+        do {
+          pushed = this.#push(source, sink, Infinity);
           sent += pushed;
-        }
+        } while (pushed > 0);
       }
     }
     return sent;
@@ -61,7 +62,7 @@ export class FlowNetwork {
 
   #link(from: number, to: number, capacity: number, cost: number): void {
     invariant(Number.isInteger(capacity) && Number.isInteger(cost), 'capacities and costs are whole');
-    this.#nextArc.push(this.#firstArc[from] ?? -1);
+    this.#nextArc.push(this.#at(this.#firstArc, from));
     this.#firstArc[from] = this.#target.length;
     this.#target.push(to);
     this.#capacity.push(capacity);
@@ -76,20 +77,18 @@ export class FlowNetwork {
     );
   }
 
-  /** Dijkstra with one bucket per whole distance; afterwards arcs on shortest paths have reduced cost zero. */
+  /**
+   * Dijkstra with one bucket per whole distance; afterwards arcs on shortest paths have reduced cost zero. Buckets
+   * grow while they are read.
+   */
   #shiftPotentials(source: number, sink: number): boolean {
-    const distance = new Int32Array(this.#firstArc.length).fill(-1);
+    const distance = new Int32Array(this.#firstArc.length).fill(OUT_OF_REACH);
     const buckets: number[][] = [[source]];
-    const done = new Uint8Array(this.#firstArc.length);
     distance[source] = 0;
-    for (let reach = 0; reach < buckets.length; reach++) {
-      const bucket = buckets[reach] ?? [];
-      for (let place = 0; place < bucket.length; place++) {
-        const node = this.#at(bucket, place);
-        if (done[node] === 1) continue;
-        done[node] = 1;
+    for (const [reach, bucket = []] of buckets.entries()) {
+      for (const node of bucket) {
         if (node === sink) {
-          this.#raisePotentials(distance, done, reach);
+          this.#raisePotentials(distance, reach);
           return true;
         }
         this.#relax(node, reach, distance, buckets);
@@ -103,18 +102,16 @@ export class FlowNetwork {
       if (this.#at(this.#capacity, arc) === 0) continue;
       const target = this.#at(this.#target, arc);
       const candidate = reach + this.#reducedCost(node, arc);
-      const known = this.#at(distance, target);
-      if (known !== -1 && known <= candidate) continue;
+      if (this.#at(distance, target) <= candidate) continue;
       distance[target] = candidate;
-      while (buckets.length <= candidate) buckets.push([]);
-      buckets[candidate]?.push(target);
+      buckets[candidate] ??= [];
+      buckets[candidate].push(target);
     }
   }
 
-  #raisePotentials(distance: Int32Array, done: Uint8Array, sinkDistance: number): void {
-    for (let node = 0; node < distance.length; node++) {
-      const settled = done[node] === 1 ? Math.min(this.#at(distance, node), sinkDistance) : sinkDistance;
-      this.#potential[node] = this.#at(this.#potential, node) + settled;
+  #raisePotentials(distance: Int32Array, sinkDistance: number): void {
+    for (const [node, reach] of distance.entries()) {
+      this.#potential[node] = this.#at(this.#potential, node) + Math.min(reach, sinkDistance);
     }
   }
 
@@ -122,8 +119,7 @@ export class FlowNetwork {
     this.#level.fill(-1);
     this.#level[source] = 0;
     const queue = [source];
-    for (let place = 0; place < queue.length; place++) {
-      const node = this.#at(queue, place);
+    for (const node of queue) {
       for (let arc = this.#at(this.#firstArc, node); arc !== -1; arc = this.#at(this.#nextArc, arc)) {
         const target = this.#at(this.#target, arc);
         if (this.#level[target] !== -1 || !this.#isAdmissible(node, arc)) continue;
@@ -151,7 +147,6 @@ export class FlowNetwork {
       this.#capacity[arc ^ 1] = this.#at(this.#capacity, arc ^ 1) + pushed;
       return pushed;
     }
-    this.#cursor[node] = -1;
     return 0;
   }
 

@@ -18,11 +18,9 @@ export interface Quotas {
  * @param weights whole numbers ≥ 0, as `wholeWeights` gives them; some are positive unless the total is zero
  */
 export function quotasOf(total: Ore, weights: readonly bigint[]): Quotas {
-  const divisor = weights.reduce((sum, weight) => sum + weight, 0n);
-  if (divisor === 0n) {
-    invariant(total === 0n, 'an amount that is not zero has weights to be split by');
-    return { floors: weights.map(() => 0n), remainders: weights.map(() => 0n), divisor: 1n };
-  }
+  const weight = weights.reduce((sum, part) => sum + part, 0n);
+  invariant(weight > 0n || total === 0n, 'an amount that is not zero has weights to be split by');
+  const divisor = weight || 1n;
   const floors: bigint[] = [];
   const remainders: bigint[] = [];
   for (const weight of weights) {

@@ -1,4 +1,4 @@
-import { add, type Exact, ratio, terms, ZERO } from './exact.ts';
+import { ratio, roundDown, roundUp, sum } from './exact.ts';
 import type { Quotas } from './quotas.ts';
 
 /** How many of a row's fractional cells must and may stand at their ceiling: floor and ceiling of the fractions' sum. */
@@ -21,7 +21,7 @@ export function rowBounds(columns: readonly Quotas[], rowCount: number): RowBoun
   const groups = [...Map.groupBy(columns, ({ divisor }) => divisor)];
   return Array.from({ length: rowCount }, (_, row) => {
     const fractions = groups.map(([divisor, members]) => ({
-      numerator: members.reduce((sum, { remainders }) => sum + (remainders[row] ?? 0n), 0n),
+      numerator: members.reduce((total, { remainders }) => total + (remainders[row] ?? 0n), 0n),
       divisor,
     }));
     return enclosedBounds(fractions) ?? exactBounds(fractions);
@@ -33,24 +33,19 @@ interface RowFraction {
   readonly divisor: bigint;
 }
 
+/** Decided only when the fixed-point sum, which is at most one unit too small for each fraction, leaves no doubt. */
 function enclosedBounds(fractions: readonly RowFraction[]): RowBounds | undefined {
-  let lower = 0n;
-  let truncated = 0n;
-  for (const { numerator, divisor } of fractions) {
-    if (numerator === 0n) continue;
-    lower += (numerator << FRACTION_BITS) / divisor;
-    truncated += 1n;
-  }
-  if (truncated === 0n) return { least: 0, most: 0 };
+  const lower = fractions.reduce(
+    (total, { numerator, divisor }) => total + (numerator << FRACTION_BITS) / divisor,
+    0n,
+  );
+  const upper = lower + BigInt(fractions.length);
   const floor = lower >> FRACTION_BITS;
-  const isDecided = (lower & FRACTION_MASK) !== 0n && (lower + truncated) >> FRACTION_BITS === floor;
-  return isDecided ? { least: Number(floor), most: Number(floor) + 1 } : undefined;
+  const isBetweenWholes = (lower & FRACTION_MASK) !== 0n && upper >> FRACTION_BITS === floor;
+  return isBetweenWholes ? { least: Number(floor), most: Number(floor) + 1 } : undefined;
 }
 
 function exactBounds(fractions: readonly RowFraction[]): RowBounds {
-  let total: Exact = ZERO;
-  for (const { numerator, divisor } of fractions) total = add(total, ratio(numerator, divisor));
-  const { numerator, denominator } = terms(total);
-  const floor = numerator / denominator;
-  return { least: Number(floor), most: Number(floor) + (numerator % denominator === 0n ? 0 : 1) };
+  const total = sum(fractions.map(({ numerator, divisor }) => ratio(numerator, divisor)));
+  return { least: Number(roundDown(total)), most: Number(roundUp(total)) };
 }

@@ -62,8 +62,6 @@ function startFromLargestRemainders(columns: readonly SplitColumn[]): RoundedCol
  */
 function moveFewestCells(columns: readonly RoundedColumn[], rowCount: number): void {
   const rows = raisedRows(columns, rowCount);
-  if (rows.every(({ raised, least, most }) => least <= raised && raised <= most)) return;
-
   const slack = rowCount + columns.length;
   const source = slack + 1;
   const sink = slack + 2;

@@ -41,6 +41,22 @@ describe('a flow of least cost', () => {
     expect(send(4, arcs)).toEqual({ sent: 2, cost: 4, flows: [1, 1, 0, 1, 1] });
   });
 
+  // Two units. The first goes 0-1-2-3-5 for 1. The second may go 0-1-3-2-5 for 4 − 1 + 5, as it takes the arc of cost 1 back,
+  // or 0-1-4-5 for 9: the former is cheaper, and dearer if taking back were not paid for.
+  it('gains what it paid when it takes something back', () => {
+    const arcs = [
+      { from: 0, to: 1, capacity: 2, cost: 0 },
+      { from: 1, to: 2, capacity: 1, cost: 0 },
+      { from: 2, to: 3, capacity: 1, cost: 1 },
+      { from: 3, to: 5, capacity: 1, cost: 0 },
+      { from: 1, to: 3, capacity: 1, cost: 4 },
+      { from: 2, to: 5, capacity: 1, cost: 5 },
+      { from: 1, to: 4, capacity: 1, cost: 9 },
+      { from: 4, to: 5, capacity: 1, cost: 0 },
+    ];
+    expect(send(6, arcs)).toEqual({ sent: 2, cost: 9, flows: [2, 1, 0, 1, 1, 1, 0, 0] });
+  });
+
   it('is nothing when the sink is out of reach', () => {
     expect(send(3, [{ from: 1, to: 2, capacity: 1, cost: 0 }])).toEqual({ sent: 0, cost: 0, flows: [0] });
   });
