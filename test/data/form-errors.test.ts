@@ -20,7 +20,9 @@ function places(refusals: readonly Refusal[]): string[] {
 }
 
 describe('the catalogue of form errors', () => {
-  const sources = globSync('{data,scenarios,rules,api}/**/*.ts').map((file) => readFileSync(file, 'utf8'));
+  // The server's schema reads the environment, not a document, and speaks to who starts it.
+  const files = globSync('{data,scenarios,rules,api}/**/*.ts', { exclude: ['api/server.ts'] });
+  const sources = files.map((file) => readFileSync(file, 'utf8'));
   const named = sources.flatMap((source) =>
     [...source.matchAll(/\berror: '([^']*)'/g)].map(([, code]) => code),
   );
