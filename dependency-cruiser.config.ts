@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   data: ['src'],
   store: ['src'],
   scenarios: ['data', 'src'],
-  rules: ['data/schema', 'src'],
+  rules: ['data', 'src'],
   api: ['store', 'rules', 'scenarios', 'data', 'src'],
 };
 

@@ -186,6 +186,40 @@ export const FORM_ERRORS = {
       en: 'Write at least one of "wage", "price", "combined" and "correction".',
     },
   },
+  year_repeated: {
+    message: { da: 'Det samme år står mere end én gang.', en: 'The same year occurs more than once.' },
+    remedy: { da: 'Læg årets beløb sammen.', en: 'Add up the amounts of the year.' },
+  },
+  start_window_reversed: {
+    message: {
+      da: 'Den seneste start ligger før den tidligste.',
+      en: 'The latest start is before the earliest.',
+    },
+    remedy: {
+      da: 'Lad "latestStart" være lig med "earliestStart" eller senere, eller udelad det.',
+      en: 'Let "latestStart" be equal to "earliestStart" or later, or leave it out.',
+    },
+  },
+  condition_form: {
+    message: {
+      da: 'En betingelse er enten en gruppe ("all", "any" eller "not") eller en sammenligning ("fact", "operator" og "value"), og grupper kan højst ligge tre lag inde i hinanden.',
+      en: 'A condition is either a group ("all", "any" or "not") or a comparison ("fact", "operator" and "value"), and groups can lie at most three deep in each other.',
+    },
+    remedy: {
+      da: 'Skriv for eksempel { "fact": "isStatutory", "operator": "equal", "value": true }.',
+      en: 'Write for example { "fact": "isStatutory", "operator": "equal", "value": true }.',
+    },
+  },
+  comparison_value_form: {
+    message: {
+      da: 'Et faktum kan sammenlignes med tekst, et helt tal, true eller false, en liste eller et andet faktum.',
+      en: 'A fact can be compared with text, a whole number, true or false, a list, or another fact.',
+    },
+    remedy: {
+      da: 'Skriv beløb og satser som tekst, for eksempel "1234.50" og "0.25", og et faktum som { "fact": "poolOfYear" }.',
+      en: 'Write amounts and rates as text, for example "1234.50" and "0.25", and a fact as { "fact": "poolOfYear" }.',
+    },
+  },
   list_empty: {
     message: { da: 'Listen er tom.', en: 'The list is empty.' },
     remedy: {

@@ -3,13 +3,18 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { agreementSchema } from '../../data/schema/agreement.ts';
 import { jsonSchemaText } from '../../data/schema/json-schema.ts';
+import { ruleSetSchema } from '../../rules/schema.ts';
 import { scenarioFileSchema } from '../../scenarios/schema.ts';
 import { changed } from './changed.ts';
 
 const folder = new URL('../../data/schema/json/', import.meta.url);
 const example = new URL('../../data/k98-example.agreement.json', import.meta.url);
 
-const SCHEMAS = { agreement: agreementSchema, 'scenario-file': scenarioFileSchema };
+const SCHEMAS = {
+  agreement: agreementSchema,
+  'rule-set': ruleSetSchema,
+  'scenario-file': scenarioFileSchema,
+};
 
 describe('the JSON Schemas', () => {
   it.each(Object.entries(SCHEMAS))('are what `npm run schemas` writes: %s', (name, schema) => {
