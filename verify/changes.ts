@@ -3,7 +3,15 @@ import { endedAt, runningFrom } from './period.ts';
 import { ONE } from './rational.ts';
 import { readKey } from './read-key.ts';
 import { readMeasure, readRates } from './read-terms.ts';
-import { type Measure, type Municipality, ratesInForce, type Solution, type Terms } from './terms.ts';
+import {
+  type Cell,
+  inOrder,
+  type Measure,
+  type Municipality,
+  ratesInForce,
+  type Solution,
+  type Terms,
+} from './terms.ts';
 
 /**
  * The agreement after the changes of a scenario, applied in order: wire names and meaning as the contract has
@@ -85,15 +93,24 @@ function sameSet(first: ReadonlySet<string> | undefined, second: ReadonlySet<str
   return first.symmetricDifference(second).size === 0;
 }
 
+/** A solution that lacks the component that is named gets it: its price there was nothing. */
 function setBasePrice(terms: Terms, change: Field): Terms {
   const component = change.optional('component')?.text();
   const ore = change.at('amount').ore();
+  if (component !== undefined && !terms.components.includes(component)) {
+    change.at('component').refuse('the agreement has no such component');
+  }
   return forSolutions(terms, change, (solution) => ({
     ...solution,
-    cells: solution.cells.map((cell) =>
-      component === undefined || component === cell.component ? { ...cell, ore } : cell,
-    ),
+    cells: inOrder(repriced(solution.cells, component, ore), terms.components),
   }));
+}
+
+function repriced(cells: readonly Cell[], component: string | undefined, ore: bigint): Cell[] {
+  if (component === undefined) return cells.map((cell) => ({ ...cell, ore }));
+  const others = cells.filter((cell) => cell.component !== component);
+  const known = cells.find((cell) => cell.component === component);
+  return [...others, { ...known, component, ore }];
 }
 
 /** The last stay that began by the year ends with it, whatever end it had. */

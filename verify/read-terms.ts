@@ -2,26 +2,29 @@ import { defined, type Field } from './field.ts';
 import type { Period } from './period.ts';
 import { ONE } from './rational.ts';
 import { readKey } from './read-key.ts';
-import type { Cell, IndexEntry, IndexRates, Measure, Municipality, Solution, Terms } from './terms.ts';
+import {
+  type Cell,
+  type IndexEntry,
+  type IndexRates,
+  inOrder,
+  type Measure,
+  type Municipality,
+  type Solution,
+  type Terms,
+} from './terms.ts';
 
 /** Reads the agreement document as `GET /v1/agreements/{id}` answers it. Throws UnusableInput. */
 export function readTerms(agreement: Field): Terms {
-  const components = agreement
-    .at('components')
-    .items()
-    .map((field) => ({
-      component: field.at('component').text(),
-      order: field.at('order').whole(),
-      reservable: field.at('reservable').boolean(),
-    }));
-  const orders = new Map(components.map(({ component, order }) => [component, order]));
+  const components = readComponents(agreement.at('components'));
+  const order = components.map(({ component }) => component);
   return {
     baseYear: agreement.at('baseYear').whole(),
+    components: order,
     reservable: new Set(components.flatMap(({ component, reservable }) => (reservable ? [component] : []))),
     solutions: agreement
       .at('solutions')
       .items()
-      .map((field) => readSolution(field, orders))
+      .map((field) => readSolution(field, order))
       .sort((first, second) => first.order - second.order),
     index: agreement.at('index').items().map(readIndexEntry),
     indexSet: new Map(),
@@ -34,22 +37,34 @@ export function readTerms(agreement: Field): Terms {
   };
 }
 
-function readSolution(field: Field, componentOrders: ReadonlyMap<string, number>): Solution {
-  const place = (cell: Cell) =>
-    componentOrders.get(cell.component) ?? field.refuse('a price names no component');
+function readComponents(list: Field) {
+  return list
+    .items()
+    .map((field) => ({
+      component: field.at('component').text(),
+      order: field.at('order').whole(),
+      reservable: field.at('reservable').boolean(),
+    }))
+    .sort((first, second) => first.order - second.order);
+}
+
+function readSolution(field: Field, components: readonly string[]): Solution {
   return {
     solution: field.at('solution').text(),
     order: field.at('order').whole(),
     periods: field.at('periods').items().map(readPeriod).sort(byFirstYear),
-    cells: field
-      .at('basePrices')
-      .items()
-      .map(readCell)
-      .sort((first, second) => place(first) - place(second)),
+    cells: readCells(field.at('basePrices'), components),
     reservedShare: field.at('reservedShare').decimal(),
     key: readKey(field.at('key')),
     ...defined('participants', field.optional('participants')?.textSet()),
   };
+}
+
+function readCells(list: Field, components: readonly string[]): Cell[] {
+  const fields = list.items();
+  const stray = fields.find((field) => !components.includes(field.at('component').text()));
+  if (stray !== undefined) stray.at('component').refuse('the agreement has no such component');
+  return inOrder(fields.map(readCell), components);
 }
 
 function readCell(field: Field): Cell {

@@ -68,6 +68,8 @@ export interface Municipality {
 /** Everything of an agreement that a price depends on, lists in the model's order. */
 export interface Terms {
   readonly baseYear: number;
+  /** Ids in the components' order. */
+  readonly components: readonly string[];
   /** Ids of the components that the prioritisation pool is reserved from. */
   readonly reservable: ReadonlySet<string>;
   /** In catalogue order. */
@@ -101,4 +103,11 @@ const LAST_DAY = '9999-12-31';
 
 function newer(first: IndexEntry | undefined, second: IndexEntry): IndexEntry {
   return first === undefined || first.vintage < second.vintage ? second : first;
+}
+
+/** Cells in the components' order. */
+export function inOrder(cells: readonly Cell[], components: readonly string[]): Cell[] {
+  return cells.toSorted(
+    (first, second) => components.indexOf(first.component) - components.indexOf(second.component),
+  );
 }

@@ -180,7 +180,7 @@ describe('cells, shares and keys', () => {
 
   test.each([
     ['one cell', { solution: 'alfa', component: 'business', amount }, [[60000n, 100n], [30000n], [10000n]]],
-    ['a component of all', { component: 'operations', amount }, [[100n, 40000n], [100n], [10000n]]],
+    ['a component of all', { component: 'operations', amount }, [[100n, 40000n], [100n], [100n, 10000n]]],
     ['all of a solution', { solution: 'alfa', amount }, [[100n, 100n], [30000n], [10000n]]],
     ['everything', { amount }, [[100n, 100n], [100n], [100n]]],
   ])('a base price is set for %s', (_, change, expected) => {
