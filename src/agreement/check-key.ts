@@ -1,3 +1,4 @@
+import { danishDecimal } from '../money/danish-figures.ts';
 import { addRates, compareRates, rateText, WHOLE, ZERO_RATE } from '../money/rate.ts';
 import { accepted, collect, type Result, refused, within } from '../refusal.ts';
 import type { AllocationKey, PlainKey } from './allocation-key.ts';
@@ -47,7 +48,7 @@ function sharesNotWhole(whole: string): Result<never> {
     code: 'mix_shares_not_whole',
     path: ['parts'],
     message: {
-      da: `Nøglens dele udgør tilsammen ${whole} og ikke 1.`,
+      da: `Nøglens dele udgør tilsammen ${danishDecimal(whole)} og ikke 1.`,
       en: `The parts of the key together make ${whole}, not 1.`,
     },
     remedy: { da: 'Ret andelene, så de tilsammen er 1.', en: 'Mend the shares so that they sum to 1.' },
