@@ -1,7 +1,7 @@
 import { compareRates } from '../src/money/rate.ts';
 import { contradictionOf, isDisposition } from '../src/prioritisation/effects.ts';
 import type { Refusal } from '../src/refusal.ts';
-import { canHoldTogether, neverHolds, sayTheSame } from './case-analysis.ts';
+import { areTheSame, type Cases, canHoldTogether, casesOf, neverHold } from './case-analysis.ts';
 import { type Effective, governTogether } from './effective.ts';
 import type { Rule } from './rule-set.ts';
 import {
@@ -20,10 +20,11 @@ export interface SelfConflicts {
   readonly possible: readonly Refusal[];
 }
 
-/** A rule with its place in the document. */
+/** A rule with its place in the document and the cases in which it fires. */
 interface PlacedRule {
   readonly place: number;
   readonly rule: Rule;
+  readonly cases: Cases;
 }
 
 /**
@@ -31,7 +32,9 @@ interface PlacedRule {
  * bear the id and the priority of the earlier one.
  */
 export function checkRuleSet(set: Effective & { readonly rules: readonly Rule[] }): SelfConflicts {
-  const placed = set.rules.map((rule, place): PlacedRule => ({ rule, place }));
+  const placed = set.rules.map(
+    (rule, place): PlacedRule => ({ rule, place, cases: casesOf(rule.conditions) }),
+  );
   const pairs = placed.flatMap((earlier, index) =>
     placed
       .slice(index + 1)
@@ -82,7 +85,7 @@ function checkIdentity({ earlier, later }: Pair): Refusal[] {
 /** In one and the same situation only one of two opposite effects can be meant. */
 function checkSameConditions({ earlier, later }: Pair): Refusal[] {
   if (!areOpposed(earlier.rule, later.rule)) return [];
-  return sayTheSame(earlier.rule.conditions, later.rule.conditions)
+  return areTheSame(earlier.cases, later.cases)
     ? [effectsContradict(later.place, earlier.rule, later.rule)]
     : [];
 }
@@ -98,14 +101,14 @@ function areOpposed({ effect: one }: Rule, { effect: other }: Rule): boolean {
   );
 }
 
-function checkIfEver({ rule, place }: PlacedRule): Refusal[] {
-  return neverHolds(rule.conditions) ? [ruleNeverFires(place, rule.rule)] : [];
+function checkIfEver({ rule, place, cases }: PlacedRule): Refusal[] {
+  return neverHold(cases) ? [ruleNeverFires(place, rule.rule)] : [];
 }
 
 function checkOverlap({ earlier, later }: Pair): Refusal[] {
   const contradiction = contradictionOf(earlier.rule.effect, later.rule.effect);
   if (contradiction === undefined) return [];
-  return canHoldTogether(earlier.rule.conditions, later.rule.conditions)
+  return canHoldTogether(earlier.cases, later.cases)
     ? [effectsMayContradict(later.place, earlier.rule, later.rule)]
     : [];
 }

@@ -1,104 +1,93 @@
-import {
-  add,
-  compare,
-  divide,
-  type Exact,
-  exactFromInteger,
-  exactFromOre,
-  exactFromRate,
-  ONE,
-  subtract,
-  ZERO,
-} from '../src/money/exact.ts';
 import { oreFromKroner } from '../src/money/ore.ts';
-import { rateFromText } from '../src/money/rate.ts';
+import { byCodePoint } from '../src/order.ts';
 import { FACTS, type FactTypes } from '../src/prioritisation/facts.ts';
-import type { ComparisonValue } from './condition.ts';
-import { holds, type Relation } from './relation.ts';
+import { type Comparison, type ComparisonValue, factNamedBy } from './condition.ts';
+import { canBeNumber } from './number-range.ts';
+import { OPPOSITE, type Relation } from './relation.ts';
 
 /** What one comparison, or the denial of one, demands of a fact. */
 export interface Demand {
   readonly fact: string;
   readonly relation: Relation;
-  readonly value: ComparisonValue;
+  /** The rule's own figures, numbers as whole steps; absent when the fact is held against another. */
+  readonly figures?: readonly Figure[];
+  /** Equal for equal demands. */
+  readonly key: string;
+  /** The key of the demand that is met exactly when this one is not. */
+  readonly deniedBy: string;
 }
 
-/** Demands that must all be met. */
-export type Case = readonly Demand[];
+/** Numbers count in whole steps of the smallest size there is: an øre, the last decimal of a rate, one. */
+type Figure = bigint | string | boolean;
 
-const TWO = exactFromInteger(2n);
+const DESCRIPTIONS = new Map<string, { type: keyof FactTypes; values?: readonly string[] }>(
+  Object.entries(FACTS),
+);
 
-/** Whether a fact can have some value that meets all demands; each demand is against a figure of the rule's own. */
-export function canBeMet(fact: string, demands: Case): boolean {
-  const description = new Map(Object.entries(FACTS)).get(fact);
-  if (description === undefined) return true;
-  switch (description.type) {
+export function demandOf({ fact, value }: Comparison, relation: Relation): Demand {
+  const other = factNamedBy(value);
+  const figures = other === undefined ? figuresOf(fact, value) : undefined;
+  const against = other ?? figures?.map(String).toSorted(byCodePoint);
+  return {
+    fact,
+    relation,
+    ...(figures !== undefined && { figures }),
+    key: JSON.stringify([fact, relation, against]),
+    deniedBy: JSON.stringify([fact, OPPOSITE[relation], against]),
+  };
+}
+
+/** Whether a fact can have some value that meets all demands on it, each against figures of the rule's own. */
+export function canBeMet(fact: string, demands: readonly Demand[]): boolean {
+  const description = DESCRIPTIONS.get(fact);
+  switch (description?.type) {
     case 'money':
     case 'rate':
     case 'whole':
-      return someNumberMeets(description.type, demands);
+      return canBeNumber(
+        demands.map(({ relation, figures = [] }) => ({ relation, steps: figures.filter(isStep) })),
+      );
     case 'flag':
       return [true, false].some((value) => demands.every((demand) => isMetBy(value, demand)));
     case 'text':
-      return someTextMeets('values' in description ? description.values : undefined, demands);
-    case 'texts':
-      // A list holds any texts at once: only a text that it must hold and must not hold is impossible, which is seen before.
+      return someTextMeets(description.values, demands);
+    default:
+      // A list can hold any texts at once; that it cannot both hold and lack one is seen from the keys.
       return true;
   }
 }
 
-function someTextMeets(values: readonly string[] | undefined, demands: Case): boolean {
-  const named = demands.flatMap(({ value }) => listOf(value));
-  const unnamed = `not ${named.join(' nor ')}`;
-  const candidates = values ?? [...named, unnamed];
+/** Without a list of all values there is always a text that no demand names. */
+function someTextMeets(values: readonly string[] | undefined, demands: readonly Demand[]): boolean {
+  const named = demands.flatMap(({ figures = [] }) => figures);
+  const candidates: readonly Figure[] = values ?? [...named, `not ${named.join(' nor ')}`];
   return candidates.some((candidate) => demands.every((demand) => isMetBy(candidate, demand)));
 }
 
-function isMetBy(candidate: unknown, { relation, value }: Demand): boolean {
-  const isNamed = listOf(value).includes(candidate);
+function isMetBy(candidate: Figure, { relation, figures = [] }: Demand): boolean {
+  const isNamed = figures.includes(candidate);
   return relation === 'equal' || relation === 'in' ? isNamed : !isNamed;
 }
 
-/**
- * Whether some number from zero up meets all demands. Between two neighbouring figures every demand is either met throughout or
- * not at all, so it is enough to try each figure and one number in each gap: for rates the middle, for whole
- * numbers and øre the next one.
- */
-function someNumberMeets(type: keyof FactTypes, demands: Case): boolean {
-  const figures = demands.flatMap(({ value }) => listOf(value).map((figure) => numberOf(type, figure)));
-  const candidates = type === 'rate' ? withMiddles(figures) : withNeighbours(figures);
-  return candidates.some(
-    (candidate) =>
-      compare(candidate, ZERO) >= 0 && demands.every((demand) => isMetByNumber(type, candidate, demand)),
-  );
+function isStep(figure: Figure): figure is bigint {
+  return typeof figure === 'bigint';
 }
 
-function isMetByNumber(type: keyof FactTypes, candidate: Exact, { relation, value }: Demand): boolean {
-  const orders = listOf(value).map((figure) => compare(candidate, numberOf(type, figure)));
-  if (relation === 'in' || relation === 'not-in') return orders.includes(0) === (relation === 'in');
-  if (relation === 'contains' || relation === 'lacks') return true;
-  return orders.every((order) => holds(relation, order));
+function figuresOf(fact: string, value: ComparisonValue): Figure[] {
+  const type = DESCRIPTIONS.get(fact)?.type;
+  const written: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return written.map((figure) => figureOf(type, figure));
 }
 
-function withNeighbours(figures: readonly Exact[]): Exact[] {
-  return [ZERO, ...figures.flatMap((figure) => [subtract(figure, ONE), figure, add(figure, ONE)])];
-}
+/** Decimals of a rate in JSON (`RATE_FORM`). */
+const RATE_DECIMALS = 18;
 
-function withMiddles(figures: readonly Exact[]): Exact[] {
-  const ordered = [ZERO, ...figures].toSorted(compare);
-  const highest = ordered.at(-1) ?? ZERO;
-  return ordered.flatMap((figure, place) => {
-    const next = ordered[place + 1] ?? add(highest, ONE);
-    return [figure, divide(add(figure, next), TWO)];
-  });
-}
-
-function numberOf(type: keyof FactTypes, figure: unknown): Exact {
-  if (type === 'whole') return exactFromInteger(BigInt(Number(figure)));
+function figureOf(type: keyof FactTypes | undefined, figure: unknown): Figure {
+  if (typeof figure === 'number') return BigInt(figure);
+  if (typeof figure === 'boolean') return figure;
   const text = String(figure);
-  return type === 'money' ? exactFromOre(oreFromKroner(text)) : exactFromRate(rateFromText(text));
-}
-
-function listOf(value: ComparisonValue): readonly unknown[] {
-  return Array.isArray(value) ? value : [value];
+  if (type === 'money') return oreFromKroner(text);
+  if (type !== 'rate') return text;
+  const [whole = '', decimals = ''] = text.split('.');
+  return BigInt(`${whole}${decimals.padEnd(RATE_DECIMALS, '0')}`);
 }

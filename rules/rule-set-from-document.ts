@@ -4,9 +4,14 @@ import type { Effect } from '../src/prioritisation/effects.ts';
 import { accepted, type Result, refused, within } from '../src/refusal.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkRuleSet } from './check-rule-set.ts';
+import { comparisonsIn } from './condition.ts';
 import { conditionFromDocument } from './condition-from-document.ts';
 import type { Rule, RuleSet } from './rule-set.ts';
+import { tooManyComparisons } from './rule-set-refusals.ts';
 import type { EffectDocument, RuleDocument, RuleSetDocument } from './schema.ts';
+
+/** Every comparison is made for every request, so their number is what a simulation costs. */
+const MOST_COMPARISONS = 500;
 
 /**
  * The rule set that a document of checked form describes, its rules in the order they are applied. Refused when a condition
@@ -16,6 +21,9 @@ import type { EffectDocument, RuleDocument, RuleSetDocument } from './schema.ts'
 export function ruleSetFromDocument(document: RuleSetDocument): Result<RuleSet> {
   const { $schema: _, id, rules: ruleDocuments, effectiveTo, ...described } = document;
   const rules = ruleDocuments.map(ruleFromDocument);
+  if (rules.flatMap(({ conditions }) => comparisonsIn(conditions)).length > MOST_COMPARISONS) {
+    return refused(tooManyComparisons(MOST_COMPARISONS));
+  }
   const unreadable = rules.flatMap(({ conditions }, place) =>
     checkConditions(conditions).map((refusal) => within(['rules', place, 'conditions'], refusal)),
   );

@@ -3,6 +3,21 @@ import type { Rule, RuleSet } from './rule-set.ts';
 
 /** What a rule set can be at odds with itself about; paths lead into its document. */
 
+export function tooManyComparisons(most: number): Refusal {
+  return {
+    code: 'too_many_comparisons',
+    path: ['rules'],
+    message: {
+      da: `Reglerne sammenligner tilsammen mere end ${most} gange.`,
+      en: `The rules make more than ${most} comparisons altogether.`,
+    },
+    remedy: {
+      da: 'Saml sammenligninger, for eksempel med "in" og en liste, eller fjern regler.',
+      en: 'Bring comparisons together, for example by "in" and a list, or remove rules.',
+    },
+  };
+}
+
 export function ruleNeverInForce(place: number, rule: string): Refusal {
   return {
     code: 'rule_never_in_force',

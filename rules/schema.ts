@@ -3,7 +3,7 @@ import { bilingualSchema, dateSchema, idSchema, shareSchema } from '../data/sche
 import type { ComparisonValue } from './condition.ts';
 
 /** How many rules a set may hold, how many conditions a group, and how deep groups may lie in each other. */
-const MOST_RULES = 100;
+const MOST_RULES = 60;
 const MOST_CONDITIONS = 30;
 const MOST_LEVELS = 3;
 

@@ -170,6 +170,18 @@ describe('a rule is refused when it is read, with the place of what is wrong, wh
     expect(refusalsOf(buildRuleSet([buildRule('a', 1, conditions)]))).toEqual([expected]);
   });
 
+  it('the set makes more comparisons than a simulation can afford', () => {
+    const year = (value: number) => ({ fact: 'year', operator: 'equal', value });
+    const rules = Array.from({ length: 20 }, (_, rule) =>
+      buildRule(`r${rule}`, rule + 1, {
+        conditions: { any: Array.from({ length: 25 }, (_, number) => year(number)) },
+      }),
+    );
+    expect(refusalsOf(buildRuleSet(rules))).toEqual([]);
+    const more = [...rules, buildRule('more', 21, { conditions: year(2026) })];
+    expect(refusalsOf(buildRuleSet(more))).toEqual(['too_many_comparisons /rules']);
+  });
+
   it('and every one of them is named at once', () => {
     const document = buildRuleSet([
       buildRule('a', 1, comparison('weather', 'equal', 'fine')),
