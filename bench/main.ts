@@ -3,13 +3,19 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureFullScenario } from './full-scenario.ts';
 import { markdownTable } from './row.ts';
+import { measureSimulation } from './simulation.ts';
 import { measureTwoWaySplit } from './two-way-split.ts';
 import { measureWhatIf } from './what-if.ts';
 
 /** `npm run bench -- [--json FILE]`: every figure beside its peer or its limit, as a ratio from the same run. */
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 
-const rows = [...(await measureFullScenario()), ...(await measureTwoWaySplit()), ...(await measureWhatIf())];
+const rows = [
+  ...(await measureFullScenario()),
+  ...(await measureTwoWaySplit()),
+  ...(await measureSimulation()),
+  ...(await measureWhatIf()),
+];
 const machine = { node: process.version, processors: availableParallelism() };
 
 console.log(`Node ${machine.node}, ${machine.processors} processors; medians, HTTP at p95\n`);
