@@ -5,8 +5,8 @@ import { loadAgreement } from '../../data/load-agreement.ts';
 import type { AgreementDocument } from '../../data/schema/agreement.ts';
 import type { ScenarioDocument } from '../../scenarios/schema.ts';
 import { verify } from '../../verify/verify.ts';
-import { agreementDocumentArb } from '../arbitraries/agreement.ts';
-import { scenarioDocumentArb } from '../arbitraries/scenario.ts';
+import { agreementDocumentArb, INDEXED_YEARS } from '../arbitraries/agreement.ts';
+import { changeDocumentsArb } from '../arbitraries/changes.ts';
 import { runs } from '../settings/runs.ts';
 import { daringChangesArb } from './daring-changes.ts';
 import { betweenFigures, type Moved, type Picks, roundTheCorner, withinColumn } from './moved-ore.ts';
@@ -18,7 +18,9 @@ interface Drawn {
   readonly picks: Picks;
 }
 
+/** Scenarios over one to six of the years that have index data, half of them from the base year on. */
 function drawnArb(documents: fc.Arbitrary<AgreementDocument>): fc.Arbitrary<Drawn> {
+  const lastYear = Math.max(...INDEXED_YEARS);
   const picks = fc.record({
     year: fc.nat(),
     first: fc.nat(),
@@ -26,18 +28,23 @@ function drawnArb(documents: fc.Arbitrary<AgreementDocument>): fc.Arbitrary<Draw
     columns: fc.tuple(fc.nat(), fc.nat()),
   });
   return documents.chain((document) =>
-    fc
-      .tuple(scenarioDocumentArb(document), daringChangesArb(document), fc.boolean(), picks)
-      .map(([{ years, ...scenario }, daring, isFromBase, picked]) => ({
-        document,
-        scenario: {
-          ...scenario,
+    fc.record({
+      document: fc.constant(document),
+      scenario: fc
+        .record({
           // Only from the base year on does an answer hold all that caps and floors look back to.
-          years: isFromBase ? { ...years, from: document.baseYear } : years,
-          changes: [...scenario.changes, ...daring],
-        },
-        picks: picked,
-      })),
+          from: fc.oneof(fc.constant(document.baseYear), fc.constantFrom(...INDEXED_YEARS)),
+          length: fc.nat(5),
+          changes: changeDocumentsArb(document),
+          daring: daringChangesArb(document),
+        })
+        .map(({ from, length, changes, daring }) => ({
+          agreement: document.agreement,
+          years: { from, to: Math.min(from + length, lastYear) },
+          changes: [...changes, ...daring],
+        })),
+      picks,
+    }),
   );
 }
 
