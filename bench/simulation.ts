@@ -20,8 +20,8 @@ const INITIATIVES = 10;
 const RULES = 20;
 
 /**
- * A council's ten initiatives meet twenty rules. The peer is the core alone, which is given the same verdicts: the
- * ratio says what it costs to ask the rules.
+ * A council's ten initiatives meet twenty rules. The peer is the core alone, which is given the same
+ * verdicts: the ratio says what it costs to ask the rules.
  */
 export async function measureSimulation(): Promise<Row[]> {
   const price = granted(priceYear(await exampleAgreement(), YEAR));

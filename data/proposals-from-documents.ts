@@ -7,7 +7,10 @@ import { accepted, type Refusal, type Result, refused } from '../src/refusal.ts'
 import { allocationKeyFromDocument } from './allocation-key-from-document.ts';
 import type { InitiativeDocument, ProposalDocument, RequestedMoveDocument } from './schema/proposal.ts';
 
-/** The proposals that documents of checked form describe; refused when two have the same id. Paths start at the list. */
+/**
+ * The proposals that documents of checked form describe; refused when two have the same id. Paths start at
+ * the list.
+ */
 export function proposalsFromDocuments(documents: readonly ProposalDocument[]): Result<Proposal[]> {
   const repeated = documents.flatMap(({ id }, place) =>
     documents.findIndex((other) => other.id === id) < place ? [proposalTwice(place, id)] : [],

@@ -8,12 +8,16 @@ import { OPPOSITE } from './relation.ts';
 type Case = readonly Demand[];
 
 /**
- * The cases in which a condition holds (its disjunctive normal form), without those that contradict themselves; undefined
- * when there are too many to look through, and then nothing is proved about the condition.
+ * The cases in which a condition holds (its disjunctive normal form), without those that contradict
+ * themselves; undefined when there are too many to look through, and then nothing is proved about the
+ * condition.
  */
 export type Cases = readonly Case[] | undefined;
 
-/** So few that a set of many rules is looked through in a moment; rules that people write have one to four cases. */
+/**
+ * So few that a set of many rules is looked through in a moment; rules that people write have one to four
+ * cases.
+ */
 const MOST_CASES = 64;
 
 /** Facts and operators must be known and fit each other. */
@@ -27,8 +31,8 @@ export function neverHold(cases: Cases): boolean {
 }
 
 /**
- * Whether a request can be in cases of both. What cannot be ruled out counts as possible: two facts held against each
- * other, and ties between facts (a new solution has no target), are not reasoned about.
+ * Whether a request can be in cases of both. What cannot be ruled out counts as possible: two facts held
+ * against each other, and ties between facts (a new solution has no target), are not reasoned about.
  */
 export function canHoldTogether(some: Cases, others: Cases): boolean {
   if (some === undefined || others === undefined || some.length * others.length > MOST_CASES) return true;

@@ -12,8 +12,9 @@ type FactType = keyof FactTypes;
 const KNOWN_FACTS = new Map<string, { type: FactType; values?: readonly string[] }>(Object.entries(FACTS));
 
 /**
- * What in a rule's conditions cannot be evaluated, so that it is refused when the set is read and not when it is used: an unknown
- * fact or operator, an operator that does not fit the fact, or a value of another type than the fact. Paths start at the conditions.
+ * What in a rule's conditions cannot be evaluated, so that it is refused when the set is read and not when it
+ * is used: an unknown fact or operator, an operator that does not fit the fact, or a value of another type
+ * than the fact. Paths start at the conditions.
  */
 export function checkConditions(conditions: Condition): Refusal[] {
   return comparisonsIn(conditions).flatMap(({ path, comparison }) =>

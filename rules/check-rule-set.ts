@@ -14,7 +14,10 @@ import {
   ruleNeverInForce,
 } from './rule-set-refusals.ts';
 
-/** What a rule set is at odds with itself about: certainly, whatever it meets, or possibly, if both rules fire at once. */
+/**
+ * What a rule set is at odds with itself about: certainly, whatever it meets, or possibly, if both rules fire
+ * at once.
+ */
 export interface SelfConflicts {
   readonly certain: readonly Refusal[];
   readonly possible: readonly Refusal[];
@@ -28,8 +31,8 @@ interface PlacedRule {
 }
 
 /**
- * Looks for what a rule set says against itself. Rules that never govern the same year cannot be at odds: a later version of a rule may
- * bear the id and the priority of the earlier one.
+ * Looks for what a rule set says against itself. Rules that never govern the same year cannot be at odds: a
+ * later version of a rule may bear the id and the priority of the earlier one.
  */
 export function checkRuleSet(set: Effective & { readonly rules: readonly Rule[] }): SelfConflicts {
   const placed = set.rules.map(

@@ -7,8 +7,8 @@ export interface Effective {
 }
 
 /**
- * The years that a rule or rule set governs: those on whose first day it is in force, because the pool of a year is
- * prioritised by one set of rules. A last year before the first: none.
+ * The years that a rule or rule set governs: those on whose first day it is in force, because the pool of a
+ * year is prioritised by one set of rules. A last year before the first: none.
  */
 function yearsGoverned({ effectiveFrom, effectiveTo }: Effective): Period {
   const from = Temporal.PlainDate.from(effectiveFrom);

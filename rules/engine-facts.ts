@@ -6,8 +6,8 @@ import { accepted, type Result, refused } from '../src/refusal.ts';
 export type EngineFact = number | string | boolean | readonly string[];
 
 /**
- * The facts in the engine's own types. Money becomes a JavaScript number, which is exact for whole numbers up to
- * Number.MAX_SAFE_INTEGER: 2^53 − 1 øre, some 90 thousand billion kroner. Anything larger is refused with
+ * The facts in the engine's own types. Money becomes a JavaScript number, which is exact for whole numbers up
+ * to Number.MAX_SAFE_INTEGER: 2^53 − 1 øre, some 90 thousand billion kroner. Anything larger is refused with
  * `amount_too_large_for_rules` and never rounded.
  */
 export function engineFacts(facts: Facts): Result<Readonly<Record<string, EngineFact>>> {

@@ -10,15 +10,19 @@ import { seenCondition } from './seen-condition.ts';
 
 /** Asks rules about one request after another. */
 export interface RuleEngine {
-  /** What every rule says, fired or not, in the order of the rules; refused with `amount_too_large_for_rules`. */
+  /**
+   * What every rule says, fired or not, in the order of the rules; refused with `amount_too_large_for_rules`.
+   */
   readonly judge: (facts: Facts) => Promise<Result<Verdict[]>>;
 }
 
 /**
- * Makes rules ready to be asked. json-rules-engine keeps its state in itself while it runs, so that two runs at the same time
- * can stop each other half-way: each simulation has an engine of its own and asks it about one request at a time.
+ * Makes rules ready to be asked. json-rules-engine keeps its state in itself while it runs, so that two runs
+ * at the same time can stop each other half-way: each simulation has an engine of its own and asks it about
+ * one request at a time.
  *
- * The rules run side by side, and in which order they answer is of no matter: answers are put back in the order of the rules.
+ * The rules run side by side, and in which order they answer is of no matter: answers are put back in the
+ * order of the rules.
  */
 export function ruleEngine(rules: readonly Rule[]): RuleEngine {
   const engine = new Engine();

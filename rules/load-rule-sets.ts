@@ -22,8 +22,8 @@ export function loadRuleSet(file: string): Promise<LoadedRuleSet> {
 }
 
 /**
- * Loads every `NAME.rules.json` of a folder, in the order of the file names; rejects with `UnusableFile` at the first
- * file that cannot be used or has an id that an earlier file has (`duplicate_rule_set`).
+ * Loads every `NAME.rules.json` of a folder, in the order of the file names; rejects with `UnusableFile` at
+ * the first file that cannot be used or has an id that an earlier file has (`duplicate_rule_set`).
  */
 export async function loadRuleSets(folder: string): Promise<LoadedRuleSet[]> {
   const names = (await readdir(folder)).filter((name) => RULES_FILE.test(name)).toSorted(byCodePoint);

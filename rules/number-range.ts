@@ -6,7 +6,10 @@ export interface StepDemand {
   readonly steps: readonly bigint[];
 }
 
-/** Whether some whole number from zero up stands in every one of the relations: no fact is a number below zero. */
+/**
+ * Whether some whole number from zero up stands in every one of the relations: no fact is a number below
+ * zero.
+ */
 export function canBeNumber(demands: readonly StepDemand[]): boolean {
   const lowest = greatest([0n, ...demands.flatMap(lowerBounds)]) ?? 0n;
   const highest = least(demands.flatMap(upperBounds));

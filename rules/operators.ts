@@ -50,7 +50,10 @@ function exactOperators(type: 'money' | 'rate'): [string, Operator][] {
 
 type EngineComparison = (fact: AmountInEngine, value: AmountInEngine) => boolean;
 
-/** Amounts as the engine meets them: money facts in whole øre, figures of a rule in kroner as text, rates as text. */
+/**
+ * Amounts as the engine meets them: money facts in whole øre, figures of a rule in kroner as text, rates as
+ * text.
+ */
 type AmountInEngine = number | string;
 
 /** How the operators that are ours decide, for the engine to learn. */

@@ -14,9 +14,9 @@ import type { EffectDocument, RuleDocument, RuleSetDocument } from './schema.ts'
 const MOST_COMPARISONS = 500;
 
 /**
- * The rule set that a document of checked form describes, its rules in the order they are applied. Refused when a condition
- * cannot be evaluated or when the set certainly contradicts itself; what may contradict is kept in `conflicts`.
- * Paths lead into the document.
+ * The rule set that a document of checked form describes, its rules in the order they are applied. Refused
+ * when a condition cannot be evaluated or when the set certainly contradicts itself; what may contradict is
+ * kept in `conflicts`. Paths lead into the document.
  */
 export function ruleSetFromDocument(document: RuleSetDocument): Result<RuleSet> {
   const { $schema: _, id, rules: ruleDocuments, effectiveTo, ...described } = document;

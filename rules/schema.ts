@@ -27,7 +27,10 @@ const comparison = {
     .optional(),
 };
 
-/** A group (`all`, `any`, `not`) or a comparison (`fact`, `operator`, `value`), as json-rules-engine writes them. */
+/**
+ * A group (`all`, `any`, `not`) or a comparison (`fact`, `operator`, `value`), as json-rules-engine writes
+ * them.
+ */
 export interface ConditionDocument {
   readonly all?: readonly ConditionDocument[] | undefined;
   readonly any?: readonly ConditionDocument[] | undefined;

@@ -24,8 +24,9 @@ export interface Simulation {
 }
 
 /**
- * Lets each proposal meet the rules of a year on its own, all against the same opening pool, so that the order of proposals
- * means nothing. Rules are asked first, about facts that are fixed; then the core applies what they say. Model, section 5.
+ * Lets each proposal meet the rules of a year on its own, all against the same opening pool, so that the
+ * order of proposals means nothing. Rules are asked first, about facts that are fixed; then the core applies
+ * what they say. Model, section 5.
  *
  * @returns refused with `rule_set_not_in_force`, with what `openingPool` or `requestsOf` refuse, or with
  * `amount_too_large_for_rules`; paths lead into `{ ruleSet, proposals }`

@@ -13,8 +13,8 @@ import {
 } from './proposal-refusals.ts';
 
 /**
- * Every reason, in the order of the document, why a proposal cannot be read against the price of a year: it names
- * what is not there, or its dependencies run in a circle. Moves of other years are left alone.
+ * Every reason, in the order of the document, why a proposal cannot be read against the price of a year: it
+ * names what is not there, or its dependencies run in a circle. Moves of other years are left alone.
  */
 export function checkProposal(proposal: Proposal, price: YearPrice): Refusal[] {
   const { agreement } = price;

@@ -4,8 +4,8 @@ import { compareRates, type Rate } from '../money/rate.ts';
 export type CapBucket = 'initiative' | 'solution' | 'area' | 'group';
 
 /**
- * What a rule may ask for when its conditions hold: a closed list. None of it can name a base budget, so no rule
- * can express a move of one. Model, section 5.
+ * What a rule may ask for when its conditions hold: a closed list. None of it can name a base budget, so no
+ * rule can express a move of one. Model, section 5.
  */
 export type Effect =
   | { readonly type: 'reject' }
@@ -43,8 +43,8 @@ export type Contradiction =
 /**
  * Why two effects cannot both be meant, the first of them being applied first; undefined when they can.
  *
- * To reject and to refer is no contradiction as long as the rejection comes first: only what is lawful is referred.
- * The other way round, the rejection would be lost.
+ * To reject and to refer is no contradiction as long as the rejection comes first: only what is lawful is
+ * referred. The other way round, the rejection would be lost.
  */
 export function contradictionOf(earlier: Effect, later: Effect): Contradiction | undefined {
   if (isDisposition(earlier.type) && isDisposition(later.type)) {

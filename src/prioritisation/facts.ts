@@ -25,9 +25,9 @@ export interface FactTypes {
 }
 
 /**
- * Everything that a rule may read about a request (an initiative, or extra business maintenance). All of it is fixed before any
- * rule is read: nothing here depends on what other requests are given, so no order of reading matters.
- * Amounts are in the prices of the year; a text that is not given is empty.
+ * Everything that a rule may read about a request (an initiative, or extra business maintenance). All of it
+ * is fixed before any rule is read: nothing here depends on what other requests are given, so no order of
+ * reading matters. Amounts are in the prices of the year; a text that is not given is empty.
  */
 export const FACTS = {
   year: { type: 'whole', title: { da: 'Året', en: 'The year' } },
@@ -191,8 +191,8 @@ function missingDependencies({ initiative }: Request, proposal: Proposal): reado
 }
 
 /**
- * Money crosses areas when a named payer belongs to another area, when the target solution does, or when the area's whole part
- * of the pool is less than the least that makes sense.
+ * Money crosses areas when a named payer belongs to another area, when the target solution does, or when the
+ * area's whole part of the pool is less than the least that makes sense.
  */
 function crossesAreas(request: Request, pool: OpeningPool): boolean {
   if (request.namedPayers !== undefined) return namesForeignPayers(request, pool);

@@ -71,14 +71,20 @@ function ceilingOf(
   return lowest;
 }
 
-/** All of the cost, unless the rules allow part funding: then the stricter of the rules' and the initiative's own minimum. */
+/**
+ * All of the cost, unless the rules allow part funding: then the stricter of the rules' and the initiative's
+ * own minimum.
+ */
 function minimumOf({ cost, minimumCost }: Request, { part }: Ruling): Ore {
   if (part === undefined) return cost;
   const byRules = wholeOreCovering(multiply(exactFromOre(cost), exactFromRate(part.atLeast)));
   return byRules > minimumCost ? byRules : minimumCost;
 }
 
-/** What a cap leaves after what earlier requests in the same bucket have got; a request in no bucket is not capped. */
+/**
+ * What a cap leaves after what earlier requests in the same bucket have got; a request in no bucket is not
+ * capped.
+ */
 function roomUnder(cap: Cap, request: Request, pool: OpeningPool, earlier: readonly Settlement[]): Ore {
   const bucket = bucketOf(cap, request);
   if (bucket === undefined) return request.cost;

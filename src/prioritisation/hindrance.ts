@@ -19,9 +19,9 @@ export interface Hindrance {
 }
 
 /**
- * The first thing that stands in the way of a request, in this order: a rule rejects it, it asks for a base budget (which no
- * rule can allow), a rule defers it, the year has no cost, something it depends on gets no money, something that
- * excludes it is funded or before the board. Undefined: nothing does.
+ * The first thing that stands in the way of a request, in this order: a rule rejects it, it asks for a base
+ * budget (which no rule can allow), a rule defers it, the year has no cost, something it depends on gets no
+ * money, something that excludes it is funded or before the board. Undefined: nothing does.
  */
 export function hindranceTo(
   request: Request,

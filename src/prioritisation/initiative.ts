@@ -2,7 +2,10 @@ import type { AllocationKey } from '../agreement/allocation-key.ts';
 import type { Ore } from '../money/ore.ts';
 import type { Rate } from '../money/rate.ts';
 
-/** What an initiative is said to give: kroner a year, scores by criterion, or both; the model does not judge them. */
+/**
+ * What an initiative is said to give: kroner a year, scores by criterion, or both; the model does not judge
+ * them.
+ */
 export interface Benefit {
   /** In the price level of the costs. */
   readonly perYear?: Ore;

@@ -8,7 +8,10 @@ import type { Verdict } from './verdict.ts';
 /** How a request ends (*udfald*): funded in full or in part, not this year, before the board, or not at all. */
 export type OutcomeKind = 'funded' | 'reduced' | 'deferred' | 'referred' | 'rejected';
 
-/** Why it ended so: a code that never changes, a sentence in two languages, and the rule behind it when one is. */
+/**
+ * Why it ended so: a code that never changes, a sentence in two languages, and the rule behind it when one
+ * is.
+ */
 export interface OutcomeReason {
   readonly code: string;
   readonly message: Bilingual;

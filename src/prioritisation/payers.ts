@@ -18,8 +18,8 @@ export type Reach = 'own-area' | 'all-areas';
  * 2. the other contributions of the request's area, in catalogue order;
  * 3. the contributions of other areas, in catalogue order, only where the board decides (*bestyrelsen*).
  *
- * Payers that the proposal's own moves name are taken as given, in the order given. A base budget named there is
- * no contribution and pays nothing. Model, sections 1 and 5.
+ * Payers that the proposal's own moves name are taken as given, in the order given. A base budget named there
+ * is no contribution and pays nothing. Model, sections 1 and 5.
  */
 export function payersOf(request: Request, pool: OpeningPool, reach: Reach): Payer[] {
   if (request.namedPayers !== undefined) {

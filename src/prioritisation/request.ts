@@ -16,7 +16,9 @@ export interface NamedPayer {
   readonly atMost: Ore;
 }
 
-/** What a proposal asks of one year's pool for one recipient: the thing that rules judge and the core decides. */
+/**
+ * What a proposal asks of one year's pool for one recipient: the thing that rules judge and the core decides.
+ */
 export interface Request {
   /** Its recipient account. */
   readonly recipient: Recipient;
@@ -38,8 +40,8 @@ export interface Request {
 
 /**
  * The requests of a proposal in the year of a price. Costs are carried from their price level to the year and
- * rounded there, half away from zero, once. Refused with everything that `checkProposal` finds, with `index_missing`, or with
- * `moves_exceed_cost`.
+ * rounded there, half away from zero, once. Refused with everything that `checkProposal` finds, with
+ * `index_missing`, or with `moves_exceed_cost`.
  */
 export function requestsOf(proposal: Proposal, price: YearPrice): Result<Request[]> {
   const refusals = checkProposal(proposal, price);
@@ -86,7 +88,10 @@ function initiativeRequest(
   });
 }
 
-/** Extra business maintenance is asked for whole, in the prices of the year, and serves the solution's own area. */
+/**
+ * Extra business maintenance is asked for whole, in the prices of the year, and serves the solution's own
+ * area.
+ */
 function maintenanceRequest(
   solution: string,
   place: number,

@@ -43,9 +43,10 @@ interface FiredEffect {
 }
 
 /**
- * Applies the effects of the rules that fired in a fixed order: priority, then rule id by code point. Where only one can hold the
- * first stands; all caps hold; part funding within several ranges is funding within all of them. Effects that contradict each
- * other are reported. The order of the verdicts given makes no difference. Model, section 5.
+ * Applies the effects of the rules that fired in a fixed order: priority, then rule id by code point. Where
+ * only one can hold the first stands; all caps hold; part funding within several ranges is funding within all
+ * of them. Effects that contradict each other are reported. The order of the verdicts given makes no
+ * difference. Model, section 5.
  */
 export function rulingOf(verdicts: readonly Verdict[]): Ruling {
   const fired = inRuleOrder(verdicts).filter((verdict) => verdict.fired);
@@ -80,7 +81,10 @@ function ruleOfType(fired: readonly FiredEffect[], type: Effect['type']): string
   return fired.find(({ effect }) => effect.type === type)?.rule;
 }
 
-/** The range that all part rules leave; the first of "part" and "whole" stands, and so does the first of ranges that do not meet. */
+/**
+ * The range that all part rules leave; the first of "part" and "whole" stands, and so does the first of
+ * ranges that do not meet.
+ */
 function partOf(fired: readonly FiredEffect[]): { atLeast: Rate; atMost: Rate } | undefined {
   let range: { atLeast: Rate; atMost: Rate } | undefined;
   for (const { effect } of fired) {

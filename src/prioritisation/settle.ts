@@ -24,8 +24,8 @@ export interface Settled extends Omit<Progress, 'settlements'> {
 }
 
 /**
- * Decides on one request whose turn it is, and moves the money. What is referred to the board is held, so that all
- * that is moved and proposed together never exceeds the pool.
+ * Decides on one request whose turn it is, and moves the money. What is referred to the board is held, so
+ * that all that is moved and proposed together never exceeds the pool.
  */
 export function settle(request: Request, ruling: Ruling, progress: Progress, setting: Setting): Settled {
   const { posted, held, settlements } = progress;
@@ -67,8 +67,8 @@ export function settle(request: Request, ruling: Ruling, progress: Progress, set
 }
 
 /**
- * Why the board must decide, if it must: a rule says so, something it depends on is before the board, or the proposal names
- * payers of other areas, which no council can bind.
+ * Why the board must decide, if it must: a rule says so, something it depends on is before the board, or the
+ * proposal names payers of other areas, which no council can bind.
  */
 function referralOf(
   request: Request,

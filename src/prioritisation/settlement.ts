@@ -17,7 +17,10 @@ export interface Settlement {
 export interface Progress {
   /** What has been moved. */
   readonly posted: PoolAccounts;
-  /** What would have been moved if the board approves all that is referred: later requests draw on what this leaves. */
+  /**
+   * What would have been moved if the board approves all that is referred: later requests draw on what this
+   * leaves.
+   */
   readonly held: PoolAccounts;
   readonly settlements: readonly Settlement[];
 }

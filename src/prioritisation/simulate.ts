@@ -23,7 +23,10 @@ export interface SolutionMoney {
   readonly baseBudgetAfter: Ore;
 }
 
-/** What becomes of a proposal under a rule set: poolBefore = poolAfter + the sum of the moves. Model, section 5. */
+/**
+ * What becomes of a proposal under a rule set: poolBefore = poolAfter + the sum of the moves. Model, section
+ * 5.
+ */
 export interface SimulationResult {
   readonly proposal: string;
   readonly body: string;
@@ -47,8 +50,8 @@ interface Case {
 }
 
 /**
- * Lets a proposal meet the verdicts of a rule set: each request gets its turn, is decided on, and is paid from the pool
- * by double entry. Verdicts may come in any order. Model, section 5.
+ * Lets a proposal meet the verdicts of a rule set: each request gets its turn, is decided on, and is paid
+ * from the pool by double entry. Verdicts may come in any order. Model, section 5.
  *
  * @param verdictsOn by `accountKey` of each request's recipient
  */
@@ -145,8 +148,8 @@ function solutionMoney(
 }
 
 /**
- * What is left of a solution's price after all that the accounts know as its pool: what it still holds, what it has paid, and
- * what was bound in advance, but not what came over from earlier years.
+ * What is left of a solution's price after all that the accounts know as its pool: what it still holds, what
+ * it has paid, and what was bound in advance, but not what came over from earlier years.
  */
 function baseBudgetLeft(
   price: Ore,

@@ -11,9 +11,10 @@ export interface Turn {
 const RANK = { first: 0, listed: 1, last: 2 } as const;
 
 /**
- * The order in which requests get their turn at the pool: those that a rule puts first, the rest as listed, those that a
- * rule puts last; within each as the proposal lists them. What a request depends on is brought forward to just before it, so
- * that a need that comes first brings what it needs. `after` must not run in a circle.
+ * The order in which requests get their turn at the pool: those that a rule puts first, the rest as listed,
+ * those that a rule puts last; within each as the proposal lists them. What a request depends on is brought
+ * forward to just before it, so that a need that comes first brings what it needs. `after` must not run in a
+ * circle.
  */
 export function turnOrder(turns: readonly Turn[]): string[] {
   const byId = new Map(turns.map((turn) => [turn.id, turn]));

@@ -3,7 +3,10 @@ import { ore } from '../../src/money/ore.ts';
 import type { Account, Recipient } from '../../src/prioritisation/account.ts';
 import type { Move } from '../../src/prioritisation/move.ts';
 
-/** The accounts that moves are drawn between: those of the small pool, with two initiatives and one maintenance. */
+/**
+ * The accounts that moves are drawn between: those of the small pool, with two initiatives and one
+ * maintenance.
+ */
 export const ACCOUNTS: {
   readonly pool: readonly Account[];
   readonly recipients: readonly Recipient[];
@@ -20,7 +23,10 @@ export const ACCOUNTS: {
   ],
 };
 
-/** Any account to any account, also where it makes no sense; small amounts, and some that no contribution holds. */
+/**
+ * Any account to any account, also where it makes no sense; small amounts, and some that no contribution
+ * holds.
+ */
 export const moveArb: fc.Arbitrary<Move> = fc.record({
   year: fc.constantFrom(2026, 2026, 2026, 2026, 2027),
   from: fc.constantFrom(...ACCOUNTS.pool, ...ACCOUNTS.recipients),

@@ -6,8 +6,9 @@ import type { Initiative } from '../../src/prioritisation/initiative.ts';
 import type { Proposal, RequestedMove } from '../../src/prioritisation/proposal.ts';
 
 /**
- * Proposals that can be read against a price: they name its bodies, areas and solutions, and ask for anything from an øre to more than
- * the whole pool. Half of the initiatives name their payers themselves, among them base budgets and other areas.
+ * Proposals that can be read against a price: they name its bodies, areas and solutions, and ask for anything
+ * from an øre to more than the whole pool. Half of the initiatives name their payers themselves, among them
+ * base budgets and other areas.
  */
 export function proposalArb(price: YearPrice): fc.Arbitrary<Proposal> {
   const bodies = price.agreement.bodies.map(({ body }) => body);

@@ -125,7 +125,10 @@ export function buildProposal(initiatives: readonly Initiative[], parts: Partial
   };
 }
 
-/** From a solution's pool contribution to an initiative, or with `maintenance` to another's business maintenance. */
+/**
+ * From a solution's pool contribution to an initiative, or with `maintenance` to another's business
+ * maintenance.
+ */
 export function buildMove(
   from: string,
   to: string | { readonly maintenance: string },

@@ -19,7 +19,8 @@ import { governance } from './read-rules.ts';
 const half = rateFromText('0.5');
 
 /**
- * Solutions rich enough for the threshold of 3.000.000,00 kr. to matter. Half the business maintenance is reserved:
+ * Solutions rich enough for the threshold of 3.000.000,00 kr. to matter. Half the business maintenance is
+ * reserved:
  *
  *     area      solution          pool
  *     children  aula      10.000.000,00
