@@ -1,22 +1,19 @@
 import fc from 'fast-check';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { AgreementDocument } from '../../data/schema/agreement.ts';
+import type { ScenarioDocument } from '../../scenarios/schema.ts';
+import { changeDocumentsArb } from './changes.ts';
 
-/** Scenarios that build on each other, the base first; changes are told apart by their text. */
-export interface ScenarioChain {
-  readonly scenarios: readonly (Scenario<string> & { readonly id: string })[];
-  readonly lookUp: (id: string) => Scenario<string> | undefined;
-}
-
-export const scenarioChainArb: fc.Arbitrary<ScenarioChain> = fc
-  .array(fc.array(fc.string(), { maxLength: 3 }), { minLength: 1, maxLength: 6 })
-  .map((lists) => {
-    const scenarios = lists.map((changes, place) => ({
-      id: `s${place}`,
-      agreement: 'any',
-      years: { from: 2026 + place, to: 2030 },
-      ...(place === 0 ? {} : { basedOn: `s${place - 1}` }),
+/** A scenario of one to six of the years 2025 to 2030 that can be priced and split. */
+export function scenarioDocumentArb(agreement: AgreementDocument): fc.Arbitrary<ScenarioDocument> {
+  return fc
+    .record({
+      from: fc.integer({ min: 2025, max: 2030 }),
+      length: fc.nat(5),
+      changes: changeDocumentsArb(agreement),
+    })
+    .map(({ from, length, changes }) => ({
+      agreement: agreement.agreement,
+      years: { from, to: Math.min(from + length, 2030) },
       changes,
     }));
-    const byId = new Map(scenarios.map(({ id, ...scenario }) => [id, scenario]));
-    return { scenarios, lookUp: (id) => byId.get(id) };
-  });
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rebase } from '../../src/scenario/rebase.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { stack } from '../../src/scenario/stack.ts';
-import { scenarioChainArb } from '../arbitraries/scenario.ts';
+import { scenarioChainArb } from '../arbitraries/scenario-chain.ts';
 import { acceptedValue, refusalsOf } from '../results.ts';
 
 function scenario(changes: string[], basedOn?: string, agreement = 'k98'): Scenario<string> {
