@@ -17,7 +17,9 @@ import { healthRoutes } from './routes/health.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { priceRoutes } from './routes/price.ts';
 import { rebaseRoutes } from './routes/rebase.ts';
+import { ruleSetRoutes } from './routes/rule-sets.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { simulationRoutes } from './routes/simulations.ts';
 import { splitsRoutes } from './routes/splits.ts';
 import { type Api, serialiseAsJson, validateByZod } from './validation.ts';
 
@@ -68,4 +70,6 @@ function registerRoutes(app: Api, data: LoadedData): void {
   splitsRoutes(app);
   compareRoutes(app, catalogue);
   rebaseRoutes(app, catalogue);
+  ruleSetRoutes(app, catalogue);
+  simulationRoutes(app, catalogue);
 }

@@ -62,7 +62,7 @@ function isOneThing({ all, any, not, fact, operator, value }: ConditionDocument)
   return (groups === 1 && parts === 0) || (groups === 0 && parts === 3);
 }
 
-const effectSchema = z.discriminatedUnion('type', [
+export const effectSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reject') }),
   z.strictObject({ type: z.literal('defer') }),
   z.strictObject({ type: z.literal('refer') }),

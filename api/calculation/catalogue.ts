@@ -1,4 +1,5 @@
 import type { LoadedAgreement } from '../../data/load-agreement.ts';
+import type { LoadedRuleSet } from '../../rules/load-rule-sets.ts';
 import type { ScenarioFile } from '../../scenarios/schema.ts';
 import { byCodePoint } from '../../src/order.ts';
 
@@ -6,18 +7,21 @@ import { byCodePoint } from '../../src/order.ts';
 export interface LoadedData {
   readonly agreements: readonly LoadedAgreement[];
   readonly scenarios: readonly ScenarioFile[];
+  readonly ruleSets: readonly LoadedRuleSet[];
 }
 
 /** The loaded data by id, each kind in id order. */
 export interface Catalogue {
   readonly agreements: ReadonlyMap<string, LoadedAgreement>;
   readonly scenarios: ReadonlyMap<string, ScenarioFile>;
+  readonly ruleSets: ReadonlyMap<string, LoadedRuleSet>;
 }
 
 export function catalogueOf(data: LoadedData): Catalogue {
   return {
     agreements: byId(data.agreements, ({ document }) => document.agreement),
     scenarios: byId(data.scenarios, ({ id }) => id),
+    ruleSets: byId(data.ruleSets, ({ document }) => document.id),
   };
 }
 

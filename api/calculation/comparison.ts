@@ -1,14 +1,7 @@
 import { setImmediate as letOthersIn } from 'node:timers/promises';
 import { type Comparison, compare } from '../../src/comparison/compare.ts';
-import {
-  accepted,
-  collect,
-  invariant,
-  type Refusal,
-  type Result,
-  refused,
-  within,
-} from '../../src/refusal.ts';
+import { accepted, collect, invariant, type Refusal, type Result, refused } from '../../src/refusal.ts';
+import { atPath } from './at-path.ts';
 import { type Calculation, calculate } from './calculation.ts';
 import type { Catalogue } from './catalogue.ts';
 import {
@@ -64,20 +57,16 @@ interface PlacedScenario extends Place {
 type NamedCalculation = Calculation & { readonly id: string };
 
 function stackAt(place: Place, catalogue: Catalogue): Result<PlacedScenario> {
-  const stacked = at(place, stackScenario(place.reference, catalogue));
+  const stacked = atPath(place.path, stackScenario(place.reference, catalogue));
   return stacked.ok ? accepted({ ...place, stacked: stacked.value }) : stacked;
 }
 
 function calculateAt(scenario: PlacedScenario): Result<NamedCalculation> {
   const { reference, path, stacked } = scenario;
-  const result = at(scenario, atReference(reference, calculate(stacked)));
+  const result = atPath(path, atReference(reference, calculate(stacked)));
   // An inline scenario is called by where it stands, which no id can be taken for.
   const id = typeof reference === 'string' ? reference : `/${path.join('/')}`;
   return result.ok ? accepted({ ...result.value, id }) : result;
-}
-
-function at<T>({ path }: Place, result: Result<T>): Result<T> {
-  return result.ok ? result : refused(...result.refusals.map((refusal) => within(path, refusal)));
 }
 
 function compared([baseline, ...scenarios]: readonly NamedCalculation[]): Result<ComparedScenarios> {

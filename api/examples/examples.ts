@@ -2,11 +2,14 @@ import compareScenarios from './compareScenarios.json' with { type: 'json' };
 import explainFigure from './explainFigure.json' with { type: 'json' };
 import getAgreement from './getAgreement.json' with { type: 'json' };
 import getHealth from './getHealth.json' with { type: 'json' };
+import getRuleSet from './getRuleSet.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
 import listAgreements from './listAgreements.json' with { type: 'json' };
+import listRuleSets from './listRuleSets.json' with { type: 'json' };
 import listScenarios from './listScenarios.json' with { type: 'json' };
 import priceScenario from './priceScenario.json' with { type: 'json' };
 import rebaseScenario from './rebaseScenario.json' with { type: 'json' };
+import simulateProposals from './simulateProposals.json' with { type: 'json' };
 import splitAmounts from './splitAmounts.json' with { type: 'json' };
 
 /** A request and what it really answers; lists are cut after their second item, weights after their second entry. */
@@ -21,10 +24,13 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   explainFigure,
   getAgreement,
   getHealth,
+  getRuleSet,
   getScenario,
   listAgreements,
+  listRuleSets,
   listScenarios,
   priceScenario,
   rebaseScenario,
+  simulateProposals,
   splitAmounts,
 };

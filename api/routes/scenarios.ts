@@ -41,7 +41,8 @@ export function scenarioRoutes(app: Api, { scenarios }: Catalogue): void {
     return { items: summaries, ...more };
   });
 
-  app.get('/v1/scenarios/:id', { schema: readSchema }, async (request) =>
-    found('scenario', scenarios, request.params.id),
-  );
+  app.get('/v1/scenarios/:id', { schema: readSchema }, async (request) => {
+    const { $schema: _, ...file } = found('scenario', scenarios, request.params.id);
+    return file;
+  });
 }

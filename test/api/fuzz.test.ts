@@ -49,12 +49,100 @@ const CHANGES = [
 
 const FULL = scenario({ basedOn: 'test-base', changes: CHANGES });
 
+const PROPOSAL = {
+  id: 'fewer-messages',
+  body: 'portfolio-council-children-and-schools',
+  reason: 'Bedre samarbejde',
+  initiatives: [
+    {
+      id: 'parent-messages',
+      title: 'Færre beskeder',
+      area: 'children-and-schools',
+      target: 'aula',
+      focus: 'parent-cooperation',
+      costs: [{ year: 2027, amount: '1200000.00' }],
+      priceLevel: 2026,
+      benefit: { perYear: '500000.00', scores: { quality: '3.5' } },
+      beneficiaries: { kind: 'population' },
+      statutory: true,
+      earliestStart: 2026,
+      latestStart: 2028,
+      minShare: '0.5',
+      dependsOn: ['in-place'],
+      excludes: ['another'],
+      group: 'messages',
+    },
+    {
+      id: 'another',
+      title: 'Ny',
+      area: 'children-and-schools',
+      target: 'new',
+      costs: [{ year: 2027, amount: '1.00' }],
+      priceLevel: 2027,
+    },
+  ],
+  moves: [
+    {
+      year: 2027,
+      from: { account: 'pool', solution: 'aula' },
+      to: { account: 'initiative', initiative: 'parent-messages' },
+      amount: '100000.00',
+    },
+    {
+      year: 2027,
+      from: { account: 'base-budget', solution: 'ky' },
+      to: { account: 'business-maintenance', solution: 'aula' },
+      amount: '5.00',
+    },
+  ],
+  inPlace: ['in-place'],
+};
+
+const RULE_SET = {
+  id: 'two-rules',
+  title: { da: 'To regler', en: 'Two rules' },
+  version: '1',
+  effectiveFrom: '2026-01-01',
+  effectiveTo: '2030-12-31',
+  rules: [
+    {
+      id: 'cap',
+      title: { da: 'Loft', en: 'Cap' },
+      explanation: { da: 'Et loft.', en: 'A cap.' },
+      source: 'Prøve',
+      effectiveFrom: '2026-01-01',
+      priority: 10,
+      severity: 'warning',
+      conditions: {
+        any: [
+          { fact: 'cost', operator: 'moneyGreaterThan', value: { fact: 'poolOfArea' } },
+          { not: { fact: 'isNew', operator: 'equal', value: true } },
+        ],
+      },
+      effect: { type: 'cap', per: 'solution', share: '0.2' },
+    },
+    {
+      id: 'part',
+      title: { da: 'Del', en: 'Part' },
+      explanation: { da: 'En del.', en: 'A part.' },
+      source: 'Prøve',
+      effectiveFrom: '2026-01-01',
+      priority: 20,
+      severity: 'info',
+      conditions: { all: [{ fact: 'minShare', operator: 'rateLessThan', value: '1' }] },
+      effect: { type: 'fund-part', atLeast: '0.1', atMost: '0.9' },
+    },
+  ],
+};
+
 /** For each route that takes a body, one that is right. */
 const RIGHT_BODIES: readonly (readonly [url: string, body: object])[] = [
   ['/v1/price', { scenario: FULL }],
   ['/v1/price', { scenarioId: 'test-base' }],
   ['/v1/explanations', { scenario: FULL, figure: { year: 2027, figure: 'amount', municipality: '0147' } }],
   ['/v1/compare', { baseline: FULL, scenarios: ['test-base', scenario({ changes: CHANGES.slice(0, 3) })] }],
+  ['/v1/simulations', { scenario: FULL, year: 2027, proposals: [PROPOSAL] }],
+  ['/v1/simulations', { scenarioId: 'test-base', year: 2027, proposals: [PROPOSAL], ruleSet: RULE_SET }],
   ['/v1/scenarios/rebase', { scenario: FULL, onto: 'test-upon-base' }],
   [
     '/v1/splits',

@@ -42,7 +42,10 @@ export function pricedCase(document: AgreementDocument, scenario: ScenarioDocume
   const served = canonicalDocument(document);
   const agreement = acceptedValue(agreementFromDocument(document));
   const loaded = { document: served, agreement, hash: hashOf(served) };
-  const calculation = calculateScenario(scenario, catalogueOf({ agreements: [loaded], scenarios: [] }));
+  const calculation = calculateScenario(
+    scenario,
+    catalogueOf({ agreements: [loaded], scenarios: [], ruleSets: [] }),
+  );
   if (!calculation.ok) return undefined;
   const { prices, shares } = calculation.value;
   return {
