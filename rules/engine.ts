@@ -50,6 +50,7 @@ function verdictOf(rule: Rule, result: RuleResult | undefined, facts: Facts): Ve
   const answered = comparisonsIn(result.conditions as Condition);
   return {
     rule: rule.rule,
+    title: rule.title,
     priority: rule.priority,
     fired: result.result === true,
     effect: rule.effect,

@@ -32,13 +32,13 @@ export function hindranceTo(
   const { disposition } = ruling;
   const { year } = progress.posted;
   if (disposition?.type === 'reject') {
-    return { outcome: 'rejected', reason: disposedByRule('reject', disposition.rule) };
+    return { outcome: 'rejected', reason: disposedByRule(disposition) };
   }
   if ((request.namedPayers ?? []).some(({ source }) => source.kind === 'base-budget')) {
     return { outcome: 'rejected', reason: BASE_BUDGET_CANNOT_MOVE };
   }
   if (disposition?.type === 'defer') {
-    return { outcome: 'deferred', reason: disposedByRule('defer', disposition.rule) };
+    return { outcome: 'deferred', reason: disposedByRule(disposition) };
   }
   if (request.cost <= 0n) return { outcome: 'deferred', reason: noCostInYear(year) };
   return (

@@ -2,7 +2,7 @@ import { danishKroner, englishKroner } from '../money/danish-figures.ts';
 import type { Ore } from '../money/ore.ts';
 import type { Disposition } from './effects.ts';
 import type { OutcomeReason } from './outcome.ts';
-import type { Cap } from './ruling.ts';
+import type { Cap, NamedRule } from './ruling.ts';
 
 /** What kept a request from being paid in full. */
 export type Limit =
@@ -47,24 +47,28 @@ export function noCostInYear(year: number): OutcomeReason {
 const BY_RULE = {
   reject: {
     code: 'rejected_by_rule',
-    da: (rule: string) => `Afvist efter reglen ${rule}.`,
-    en: (rule: string) => `Rejected by the rule ${rule}.`,
+    da: (title: string) => `Afvist efter reglen "${title}".`,
+    en: (title: string) => `Rejected by the rule "${title}".`,
   },
   defer: {
     code: 'deferred_by_rule',
-    da: (rule: string) => `Udskudt efter reglen ${rule}.`,
-    en: (rule: string) => `Deferred by the rule ${rule}.`,
+    da: (title: string) => `Udskudt efter reglen "${title}".`,
+    en: (title: string) => `Deferred by the rule "${title}".`,
   },
   refer: {
     code: 'referred_by_rule',
-    da: (rule: string) => `Forelægges bestyrelsen efter reglen ${rule}.`,
-    en: (rule: string) => `Referred to the board by the rule ${rule}.`,
+    da: (title: string) => `Forelægges bestyrelsen efter reglen "${title}".`,
+    en: (title: string) => `Referred to the board by the rule "${title}".`,
   },
 } as const satisfies Record<Disposition, unknown>;
 
-export function disposedByRule(type: Disposition, rule: string): OutcomeReason {
+export function disposedByRule({
+  type,
+  rule,
+  title,
+}: NamedRule & { readonly type: Disposition }): OutcomeReason {
   const { code, da, en } = BY_RULE[type];
-  return { code, message: { da: da(rule), en: en(rule) }, rule };
+  return { code, message: { da: da(title.da), en: en(title.en) }, rule };
 }
 
 export function dependencyNotFunded(dependency: string, rule: string): OutcomeReason {
@@ -141,8 +145,8 @@ function causeOf(limit: Limit): { da: string; en: string } {
   switch (limit.kind) {
     case 'cap':
       return {
-        da: `Loftet i reglen ${limit.cap.rule} er nået`,
-        en: `The cap of the rule ${limit.cap.rule} is reached`,
+        da: `Loftet i reglen "${limit.cap.title.da}" er nået`,
+        en: `The cap of the rule "${limit.cap.title.en}" is reached`,
       };
     case 'part':
       return { da: 'Reglerne giver kun støtte til en del', en: 'The rules fund only a part' };

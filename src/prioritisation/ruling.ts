@@ -1,6 +1,7 @@
 import type { Rate } from '../money/rate.ts';
 import { compareRates } from '../money/rate.ts';
 import { byCodePoint } from '../order.ts';
+import type { Bilingual } from '../refusal.ts';
 import {
   type CapBucket,
   type Contradiction,
@@ -11,9 +12,14 @@ import {
 } from './effects.ts';
 import type { Verdict } from './verdict.ts';
 
-/** A limit that one rule sets. */
-export interface Cap {
+/** A rule as people know it. */
+export interface NamedRule {
   readonly rule: string;
+  readonly title: Bilingual;
+}
+
+/** A limit that one rule sets. */
+export interface Cap extends NamedRule {
   readonly per: CapBucket;
   readonly share: Rate;
 }
@@ -27,7 +33,7 @@ export interface EffectConflict {
 
 /** All that the fired rules ask for on one request, brought to one answer. */
 export interface Ruling {
-  readonly disposition?: { readonly rule: string; readonly type: Disposition };
+  readonly disposition?: NamedRule & { readonly type: Disposition };
   readonly position: 'first' | 'listed' | 'last';
   /** Absent: all or nothing. */
   readonly part?: { readonly atLeast: Rate; readonly atMost: Rate };
@@ -37,8 +43,7 @@ export interface Ruling {
   readonly conflicts: readonly EffectConflict[];
 }
 
-interface FiredEffect {
-  readonly rule: string;
+interface FiredEffect extends NamedRule {
   readonly effect: Effect;
 }
 
@@ -58,12 +63,12 @@ export function rulingOf(verdicts: readonly Verdict[]): Ruling {
   return {
     ...(disposing !== undefined &&
       isDisposition(disposing.effect.type) && {
-        disposition: { rule: disposing.rule, type: disposing.effect.type },
+        disposition: { rule: disposing.rule, title: disposing.title, type: disposing.effect.type },
       }),
     position: placing === undefined ? 'listed' : placing.effect.type === 'first' ? 'first' : 'last',
     ...(part !== undefined && { part }),
-    caps: fired.flatMap(({ rule, effect }) =>
-      effect.type === 'cap' ? [{ rule, per: effect.per, share: effect.share }] : [],
+    caps: fired.flatMap(({ rule, title, effect }) =>
+      effect.type === 'cap' ? [{ rule, title, per: effect.per, share: effect.share }] : [],
     ),
     ...(dependencyRule !== undefined && { heldToDependencies: dependencyRule }),
     ...(exclusionRule !== undefined && { heldToExclusions: exclusionRule }),

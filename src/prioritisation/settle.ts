@@ -76,7 +76,7 @@ function referralOf(
   progress: Progress,
   setting: Setting,
 ): OutcomeReason | undefined {
-  if (ruling.disposition?.type === 'refer') return disposedByRule('refer', ruling.disposition.rule);
+  if (ruling.disposition?.type === 'refer') return disposedByRule(ruling.disposition);
   const dependency = referredDependency(request, ruling, progress);
   if (dependency !== undefined && ruling.heldToDependencies !== undefined) {
     return dependencyReferred(dependency, ruling.heldToDependencies);

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../refusal.ts';
 import type { Effect } from './effects.ts';
 import type { FactName, FactValue } from './facts.ts';
 
@@ -15,6 +16,7 @@ export interface SeenCondition {
 /** What one rule says about one request, whether it fired or not. */
 export interface Verdict {
   readonly rule: string;
+  readonly title: Bilingual;
   readonly priority: number;
   readonly fired: boolean;
   readonly effect: Effect;

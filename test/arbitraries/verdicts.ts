@@ -39,6 +39,7 @@ export function verdictsArb(
       accountKey(recipient),
       (drawn[place] ?? []).map(({ effect, fired }, number) => ({
         rule: `rule-${number}`,
+        title: { da: `Regel ${number}`, en: `Rule ${number}` },
         priority: number + 1,
         fired,
         effect,

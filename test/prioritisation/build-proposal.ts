@@ -148,7 +148,7 @@ export function buildSetting(proposal: Proposal, price: YearPrice = poolPrice())
 
 /** A rule that fired; rules are applied in the order of their priorities. */
 export function fired(rule: string, priority: number, effect: Effect): Verdict {
-  return { rule, priority, fired: true, effect, conditions: [] };
+  return { rule, title: both(rule), priority, fired: true, effect, conditions: [] };
 }
 
 function body(id: string, kind: Body['kind'], areas: readonly string[], mandate: Body['mandate']): Body {

@@ -19,7 +19,7 @@ describe('the ruling on a request', () => {
 
   it('follows the rule of the lowest priority, whatever the order of the verdicts', () => {
     const verdicts = [fired('a', 2, refer), fired('b', 1, reject)];
-    expect(rulingOf(verdicts).disposition).toEqual({ rule: 'b', type: 'reject' });
+    expect(rulingOf(verdicts).disposition).toMatchObject({ rule: 'b', type: 'reject' });
     expect(rulingOf(verdicts.toReversed())).toEqual(rulingOf(verdicts));
   });
 

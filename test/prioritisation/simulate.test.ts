@@ -149,7 +149,10 @@ describe('what the rules say', () => {
       'a rejected rejected_by_rule 0.00 0.00',
       'b deferred deferred_by_rule 0.00 0.00',
     ]);
-    expect(result.outcomes[0]?.reason.rule).toBe('rule-0');
+    expect(result.outcomes[0]?.reason).toMatchObject({
+      rule: 'rule-0',
+      message: { da: 'Afvist efter reglen "rule-0".', en: 'Rejected by the rule "rule-0".' },
+    });
     expect(pools(result)).toEqual(['100.00', '50.00', '200.00']);
   });
 
