@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { Engine } from 'json-rules-engine';
 import { loadRuleSet } from '../rules/load-rule-sets.ts';
 import type { Rule, RuleSet } from '../rules/rule-set.ts';
 import { simulateProposals } from '../rules/simulate-proposals.ts';
@@ -20,8 +21,8 @@ const INITIATIVES = 10;
 const RULES = 20;
 
 /**
- * A council's ten initiatives meet twenty rules. The peer is the core alone, which is given the same
- * verdicts: the ratio says what it costs to ask the rules.
+ * A council's ten initiatives meet twenty rules. Two peers: the core alone, which is given the same verdicts (the ratio
+ * says what it costs to ask the rules), and the rule engine alone, asked as many simple rules as often.
  */
 export async function measureSimulation(): Promise<Row[]> {
   const price = granted(priceYear(await exampleAgreement(), YEAR));
@@ -38,13 +39,28 @@ export async function measureSimulation(): Promise<Row[]> {
       outcomes.map(({ recipient, fired, failed }) => [accountKey(recipient), [...fired, ...failed]] as const),
     ),
   );
-  const [ruled, core] = await medians({
+  const engine = bareEngine();
+  const [ruled, core, bare] = await medians({
     'simulation, 10 initiatives by 20 rules': async () =>
       granted(await simulateProposals(price, [PROPOSAL], ruleSet)),
     'the core alone, with the verdicts given': () => simulate(setting, verdicts),
+    'json-rules-engine alone, 10 × 20 rules': async () => {
+      for (let place = 1; place <= INITIATIVES; place += 1) await engine.run({ place });
+    },
   });
-  if (ruled === undefined || core === undefined) throw new Error('not all measured');
-  return [besidePeer(ruled, core)];
+  if (ruled === undefined || core === undefined || bare === undefined) throw new Error('not all measured');
+  return [besidePeer(ruled, core), besidePeer(ruled, bare)];
+}
+
+function bareEngine(): Engine {
+  const engine = new Engine();
+  for (let number = 0; number < RULES; number += 1) {
+    engine.addRule({
+      conditions: { all: [{ fact: 'place', operator: 'greaterThan', value: number % INITIATIVES }] },
+      event: { type: 'note' },
+    });
+  }
+  return engine;
 }
 
 /** The shipped rules, and as many that only note something as are missing. */
