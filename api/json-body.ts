@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { RequestError } from './request-error.ts';
 import { requestRefusal } from './request-refusals.ts';
 
-/** Larger than any request of sense: 98 municipalities with explicit weights for 26 solutions take 0.1 MiB. */
+/**
+ * Larger than any request of sense: 98 municipalities with explicit weights for 26 solutions take 0.1 MiB.
+ */
 export const BODY_LIMIT = 1024 * 1024;
 
 /**
- * Reads JSON bodies. Beyond the grammar it refuses what would be lost or break later on: keys that reach for a
- * prototype, and text that is not valid Unicode and therefore has no canonical form to hash.
+ * Reads JSON bodies. Beyond the grammar it refuses what would be lost or break later on: keys that reach for
+ * a prototype, and text that is not valid Unicode and therefore has no canonical form to hash.
  */
 export function readJsonBodies(app: FastifyInstance): void {
   app.removeContentTypeParser('text/plain');
@@ -33,7 +35,9 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A forbidden key as it stands, or an escape that may hide one or half a surrogate pair: worth a closer look. */
+/**
+ * A forbidden key as it stands, or an escape that may hide one or half a surrogate pair: worth a closer look.
+ */
 const SUSPECT = /__proto__|\\u/;
 const DEEPEST = 32;
 

@@ -4,7 +4,10 @@ import { loadRuleSets } from '../rules/load-rule-sets.ts';
 import { loadScenarios } from '../scenarios/load-scenarios.ts';
 import type { LoadedData } from './calculation/catalogue.ts';
 
-/** Everything that lies in the program's own folders; rejects with `UnusableFile` at a file that cannot be used. */
+/**
+ * Everything that lies in the program's own folders; rejects with `UnusableFile` at a file that cannot be
+ * used.
+ */
 export async function loadData(): Promise<LoadedData> {
   const [agreements, scenarios, ruleSets] = await Promise.all([
     loadAgreements(folder('data')),

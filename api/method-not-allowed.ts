@@ -4,8 +4,8 @@ import { RequestError } from './request-error.ts';
 import { methodNotAllowed } from './request-refusals.ts';
 
 /**
- * Answers 405 with `Allow` where an address exists but not for the method. Call the returned function when every
- * route has been registered; addresses that take any method of their own are left alone.
+ * Answers 405 with `Allow` where an address exists but not for the method. Call the returned function when
+ * every route has been registered; addresses that take any method of their own are left alone.
  */
 export function watchMethods(app: FastifyInstance): () => void {
   const methodsOf = new Map<string, readonly string[]>();

@@ -9,8 +9,9 @@ const CSV = 'text/csv';
 
 /** Refuses (406), before anything is read or computed, what a route's own description does not offer. */
 export function refuseUnofferedTypes(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const offered = offeredTypes(request);
+    if (offered.length > 1) reply.header('vary', 'accept');
     if (offered.length > 0 && preferredType(request, offered) === undefined)
       throw new RequestError('not-acceptable', mediaTypeNotOffered(offered));
   });
@@ -27,7 +28,6 @@ export function sendCsv(reply: FastifyReply, name: string, table: Table): Fastif
     .headers({
       'content-type': `${CSV}; charset=utf-8; header=present`,
       'content-disposition': `attachment; filename="${name}.csv"`,
-      vary: 'accept',
     })
     .send(csvOf(table));
 }

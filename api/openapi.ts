@@ -6,8 +6,8 @@ import { withExamples } from './examples/with-examples.ts';
 import type { AnswerSchema, RouteSchema } from './route-schema.ts';
 
 /**
- * Describes every route registered after it as OpenAPI 3.1, made from the very schemas that check requests: schemas with
- * an id become components, once each, and everything else is written where it is used.
+ * Describes every route registered after it as OpenAPI 3.1, made from the very schemas that check requests:
+ * schemas with an id become components, once each, and everything else is written where it is used.
  */
 export async function describeApi(app: FastifyInstance): Promise<void> {
   await app.register(fastifySwagger, {

@@ -11,7 +11,9 @@ export interface Problem {
   readonly errors: readonly ProblemError[];
 }
 
-/** One thing that is wrong; `pointer` (RFC 6901) leads into the body, empty when no single field is at fault. */
+/**
+ * One thing that is wrong; `pointer` (RFC 6901) leads into the body, empty when no single field is at fault.
+ */
 export interface ProblemError {
   readonly pointer: string;
   /** The parameter of the address that is wrong, when it is not the body. */

@@ -2,7 +2,9 @@ import type { Refusal, Result } from '../src/refusal.ts';
 import { within } from '../src/refusal.ts';
 import type { ProblemKind } from './problem.ts';
 
-/** Thrown by parsers, validators and handlers to end a request; the error handler turns it into the answer. */
+/**
+ * Thrown by parsers, validators and handlers to end a request; the error handler turns it into the answer.
+ */
 export class RequestError extends Error {
   readonly kind: ProblemKind;
   readonly refusals: readonly Refusal[];

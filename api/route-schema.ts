@@ -42,7 +42,9 @@ const csvSchema = z.string().meta({
   description: 'Flat rows for Danish Excel and Power Query: UTF-8 with BOM, semicolon, decimal comma',
 });
 
-/** The answer when all is well, as JSON and, where it is offered, as flat rows; and the problems there can be. */
+/**
+ * The answer when all is well, as JSON and, where it is offered, as flat rows; and the problems there can be.
+ */
 export function answers(
   description: string,
   schema: z.ZodType,

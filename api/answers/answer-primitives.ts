@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** Money as an answer has it: as in requests, but sums may be larger than any single amount that may be sent. */
+/**
+ * Money as an answer has it: as in requests, but sums may be larger than any single amount that may be sent.
+ */
 export const amountSchema = z
   .string()
   .regex(/^-?(0|[1-9]\d*)\.\d{2}$/)

@@ -6,7 +6,9 @@ import type { MunicipalityShare, YearShares } from '../../src/sharing/year-share
 import type { Calculation } from '../calculation/calculation.ts';
 import { type Note, notesOn } from './notes.ts';
 
-/** The answer of `POST /v1/price` without its seal. Contract; keys in canonical (RFC 8785) order throughout. */
+/**
+ * The answer of `POST /v1/price` without its seal. Contract; keys in canonical (RFC 8785) order throughout.
+ */
 export interface PriceAnswer {
   readonly hash: string;
   readonly notes: readonly Note[];

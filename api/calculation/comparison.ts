@@ -21,8 +21,8 @@ export interface ComparedScenarios {
 const MOST_SCENARIO_YEARS = 400;
 
 /**
- * Computes the baseline and every scenario and holds them against each other. Between two scenarios other requests get
- * their turn. Paths of refusals are counted from `{ baseline, scenarios }`.
+ * Computes the baseline and every scenario and holds them against each other. Between two scenarios other
+ * requests get their turn. Paths of refusals are counted from `{ baseline, scenarios }`.
  */
 export async function compareScenarios(
   baseline: ScenarioReference,

@@ -23,8 +23,8 @@ export type PricedAnswers = (reference: ScenarioReference) => Result<PricedAnswe
 const CACHE_BYTES = 128 * 1024 * 1024;
 
 /**
- * Answers price requests, and remembers the bytes by the hash of what they were computed from, as far as the memory
- * set aside for it reaches: the same hash gives the same bytes, so nothing remembered ever goes stale.
+ * Answers price requests, and remembers the bytes by the hash of what they were computed from, as far as the
+ * memory set aside for it reaches: the same hash gives the same bytes, so nothing remembered ever goes stale.
  */
 export function pricedAnswers(catalogue: Catalogue, cacheBytes = CACHE_BYTES): PricedAnswers {
   const remembered = new LRUCache<string, Buffer>({

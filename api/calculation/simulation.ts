@@ -21,7 +21,10 @@ export interface HashedSimulation {
 /** The governance of the model: what holds when neither the request nor the scenario names a rule set. */
 const USUAL_RULE_SET = 'k98-governance';
 
-/** Prices the year of the scenario and lets each proposal meet the rules. Paths of refusals lead into the request. */
+/**
+ * Prices the year of the scenario and lets each proposal meet the rules. Paths of refusals lead into the
+ * request.
+ */
 export async function simulateRequest(
   request: SimulationRequest,
   catalogue: Catalogue,

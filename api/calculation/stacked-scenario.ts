@@ -16,7 +16,9 @@ export type ScenarioReference = string | WireScenario;
 /** A scenario as JSON carries it: its changes are hashed in this form. */
 export type WireScenario = Scenario<ChangeDocument>;
 
-/** A scenario with all that it builds on, applied to its agreement: everything that a result is computed from. */
+/**
+ * A scenario with all that it builds on, applied to its agreement: everything that a result is computed from.
+ */
 export interface StackedScenario {
   readonly loaded: LoadedAgreement;
   /** The agreement after the changes. */
@@ -30,8 +32,8 @@ export interface StackedScenario {
 const MODEL = 'k98-1';
 
 /**
- * Resolves a scenario against what is loaded. Refused with `scenario_unknown`, `agreement_unknown` or as `stack`
- * and `applyChanges` do; paths are counted from the reference, and are empty when it is an id.
+ * Resolves a scenario against what is loaded. Refused with `scenario_unknown`, `agreement_unknown` or as
+ * `stack` and `applyChanges` do; paths are counted from the reference, and are empty when it is an id.
  */
 export function stackScenario(reference: ScenarioReference, catalogue: Catalogue): Result<StackedScenario> {
   if (typeof reference !== 'string') return stackInline(reference, catalogue);
@@ -69,7 +71,9 @@ function stackInline(scenario: WireScenario, catalogue: Catalogue): Result<Stack
   return accepted({ loaded, agreement: applied.value, years, overlays, hash });
 }
 
-/** Counts a change's place from the scenario's own first change; a change of a base is the fault of `basedOn`. */
+/**
+ * Counts a change's place from the scenario's own first change; a change of a base is the fault of `basedOn`.
+ */
 function withoutInherited(refusal: Refusal, inherited: number): Refusal {
   const [list, place, ...field] = refusal.path;
   if (list !== 'changes' || typeof place !== 'number') return refusal;

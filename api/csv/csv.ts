@@ -11,9 +11,9 @@ export interface Table {
 }
 
 /**
- * Writes a table as Danish Excel and Power Query read it: UTF-8 with a byte order mark, semicolons, decimal comma,
- * CRLF and one header row. Text that a spreadsheet would take for a formula gets an apostrophe in front; amounts are
- * bigint here, which tells them from text, so that a negative one stays a number.
+ * Writes a table as Danish Excel and Power Query read it: UTF-8 with a byte order mark, semicolons, decimal
+ * comma, CRLF and one header row. Text that a spreadsheet would take for a formula gets an apostrophe in
+ * front; amounts are bigint here, which tells them from text, so that a negative one stays a number.
  */
 export function csvOf({ header, rows }: Table): string {
   return stringify([[...header], ...rows.map((row) => [...row])], {

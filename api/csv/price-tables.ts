@@ -4,7 +4,10 @@ import { amountCell, type Cell, type Table } from './csv.ts';
 type Year = PriceAnswer['years'][number];
 type Municipality = Year['municipalities'][number];
 
-/** The tables in which a price can be had as flat rows, from the finest to the coarsest of payers, then of prices. */
+/**
+ * The tables in which a price can be had as flat rows, from the finest to the coarsest of payers, then of
+ * prices.
+ */
 export const PRICE_TABLES = ['shares', 'municipalities', 'components', 'solutions', 'years'] as const;
 
 /** One table of a price answer; column names are those of the answer's fields. */

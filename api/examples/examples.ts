@@ -12,7 +12,10 @@ import rebaseScenario from './rebaseScenario.json' with { type: 'json' };
 import simulateProposals from './simulateProposals.json' with { type: 'json' };
 import splitAmounts from './splitAmounts.json' with { type: 'json' };
 
-/** A request and what it really answers; lists are cut after their second item, weights after their second entry. */
+/**
+ * A request and what it really answers; lists are cut after their second item, weights after their second
+ * entry.
+ */
 export interface Example {
   readonly request: { readonly method: string; readonly url: string; readonly body?: unknown };
   readonly answer: unknown;

@@ -8,7 +8,7 @@ export const explanationRequestSchema = z
     ...scenarioFields,
     figure: figureAddressSchema.meta({
       description:
-        'A figure of the price answer by its name there and the year, solution, component and municipality it stands under',
+        'A figure of the price answer: its name there, and the year, solution, component and municipality above it',
     }),
   })
   .refine(namesOneScenario, { error: 'scenario_or_id' })

@@ -12,7 +12,9 @@ export const scenarioFields = {
 
 type ScenarioFields = z.infer<z.ZodObject<typeof scenarioFields>>;
 
-/** Exactly one of the two is given: for `refine`, which a JSON schema cannot show, and `meta`, which it can. */
+/**
+ * Exactly one of the two is given: for `refine`, which a JSON schema cannot show, and `meta`, which it can.
+ */
 export function namesOneScenario({ scenario, scenarioId }: ScenarioFields): boolean {
   return (scenario === undefined) !== (scenarioId === undefined);
 }

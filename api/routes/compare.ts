@@ -13,8 +13,8 @@ const schema = {
   operationId: 'compareScenarios',
   summary: 'Compare scenarios with a baseline',
   description:
-    'Differences in price, base budget and pool, per solution and per municipality; winners and losers, the waterfall ' +
-    'from the baseline to each scenario, dominance and regret. Any scenario may be the baseline.',
+    'Differences in price, base budget and pool, per solution and per municipality; winners and losers, the ' +
+    'waterfall from the baseline to each scenario, dominance and regret. Any scenario may be the baseline.',
   tags: ['scenarios'],
   body: compareRequestSchema,
   querystring: compareQuerySchema,

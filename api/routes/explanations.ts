@@ -13,8 +13,8 @@ const schema = {
   operationId: 'explainFigure',
   summary: 'Why this amount? The steps from base prices to exactly this figure',
   description:
-    'Every step with its formula, the rates, keys and roundings used, where they come from, and a sentence in Danish and ' +
-    'English; each step starts from the exact value that the one before it ended with.',
+    'Every step with its formula, the rates, keys and roundings used, where they come from, and a sentence in ' +
+    'Danish and English; each step starts from the exact value that the one before it ended with.',
   tags: ['price'],
   body: explanationRequestSchema,
   response: answers('The derivation of the figure', explanationAnswerSchema, BODY_PROBLEMS),

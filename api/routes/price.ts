@@ -13,8 +13,8 @@ const schema = {
   operationId: 'priceScenario',
   summary: 'Price a scenario: every year, solution, component and municipality',
   description:
-    'Base budget and prioritisation pool of each solution, and what each municipality pays, exact to the øre. The answer ' +
-    'carries no language and no clock: the same hash gives the same bytes.',
+    'Base budget and prioritisation pool of each solution, and what each municipality pays, exact to the øre. ' +
+    'The answer carries no language and no clock: the same hash gives the same bytes.',
   tags: ['price'],
   body: priceRequestSchema,
   querystring: priceQuerySchema,

@@ -11,8 +11,8 @@ const schema = {
   operationId: 'simulateProposals',
   summary: 'What becomes of proposals for the prioritisation pool under a rule set',
   description:
-    'Per initiative: funded, reduced, deferred, referred to the board or rejected, with the moves in double entry and every ' +
-    'rule that fired or failed with the facts it saw. Base budgets are the same before and after.',
+    'Per initiative: funded, reduced, deferred, referred to the board or rejected, with the moves in double ' +
+    'entry and every rule that fired or failed with the facts it saw. Base budgets are the same before and after.',
   tags: ['prioritisation'],
   body: simulationRequestSchema,
   response: answers('The outcomes of each proposal', simulationAnswerSchema, BODY_PROBLEMS),

@@ -13,8 +13,8 @@ const schema = {
   operationId: 'splitAmounts',
   summary: 'Split amounts over rows by weight, exact to the øre in both directions',
   description:
-    'Every column sums to its amount; each cell is the floor or the ceiling of its exact quota, and with the method ' +
-    '`two-way` so is each row total. Rows and columns come back sorted by id; the order of the request changes nothing.',
+    'Every column sums to its amount; each cell is the floor or the ceiling of its exact quota, and with the ' +
+    'method `two-way` so is each row total. Rows and columns come back sorted by id, whatever order they were in.',
   tags: ['price'],
   body: splitsRequestSchema,
   response: answers('The split', splitsAnswerSchema, BODY_PROBLEMS, { csv: true }),

@@ -14,7 +14,10 @@ afterAll(async () => {
   expect(failures).toEqual([]);
 });
 
-/** The application with everything that is shipped and some stored scenarios more; closes itself, and fails the file when it failed inside. */
+/**
+ * The application with everything that is shipped and some stored scenarios more; closes itself, and fails
+ * the file when it failed inside.
+ */
 export const builtApp = app;
 
 export interface Answer {

@@ -44,7 +44,10 @@ describe('POST /v1/price as text/csv', () => {
     'the table "%s" sums to the agreement price of each year',
     async (table) => {
       const answer = await post(`/v1/price?table=${table}`, body, CSV);
-      expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8; header=present');
+      expect(answer.headers).toMatchObject({
+        'content-type': 'text/csv; charset=utf-8; header=present',
+        vary: 'accept',
+      });
       const priced = (await post('/v1/price', body)).json() as {
         years: { year: number; agreementPrice: string }[];
       };

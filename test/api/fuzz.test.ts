@@ -4,7 +4,9 @@ import { mutatedArb } from '../arbitraries/mutated-json.ts';
 import { runs } from '../settings/runs.ts';
 import { post, problemIn, scenario } from './built-app.ts';
 
-/** A change of every type, with every kind of key: so that what is changed at random is often almost right. */
+/**
+ * A change of every type, with every kind of key: so that what is changed at random is often almost right.
+ */
 const CHANGES = [
   { type: 'set-index', year: 2027, wage: '0.031', price: '0.019', combined: '0.027', correction: '0' },
   { type: 'set-index-vintage', asOf: '2026-06-30' },

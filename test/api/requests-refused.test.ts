@@ -9,7 +9,9 @@ const column = (fields: object = {}) => ({
   ...fields,
 });
 
-/** Every way a body can be wrong: the route, the body, the status, and the code at the field that is at fault. */
+/**
+ * Every way a body can be wrong: the route, the body, the status, and the code at the field that is at fault.
+ */
 const CASES: readonly (readonly [string, string, unknown, number, string, string])[] = [
   ['no JSON', '/v1/price', '{', 400, 'json_malformed', ''],
   ['NaN, which JSON does not have', '/v1/price', '{"scenario":NaN}', 400, 'json_malformed', ''],

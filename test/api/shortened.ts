@@ -1,8 +1,8 @@
 const KEPT = 2;
 
 /**
- * An answer as an example shows it: lists cut after their second item, and so what is listed by municipality code.
- * Everything that is left is as it was answered.
+ * An answer as an example shows it: lists cut after their second item, and so what is listed by municipality
+ * code. Everything that is left is as it was answered.
  */
 export function shortened(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, KEPT).map(shortened);

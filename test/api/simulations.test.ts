@@ -44,7 +44,7 @@ async function simulated(body: object) {
 const ore = (kroner: string) => BigInt(kroner.replace('.', ''));
 
 describe('POST /v1/simulations', () => {
-  it('funds, refers and rejects by the rules of the model, and says which rules fired and failed on what facts', async () => {
+  it('funds, refers and rejects by the rules, and says which fired and failed on what facts', async () => {
     const initiatives = [
       initiative('affordable', '1000.00'),
       initiative('large', '3000000.01'),

@@ -85,7 +85,10 @@ const mutationArb: fc.Arbitrary<Mutation> = fc.oneof(
   fc.record({ type: fc.constant('repeat'), place }),
 );
 
-/** The text of a JSON document after one to four changes, each anywhere in it; most often JSON, often almost right. */
+/**
+ * The text of a JSON document after one to four changes, each anywhere in it; most often JSON, often almost
+ * right.
+ */
 export function mutatedArb(document: unknown): fc.Arbitrary<string> {
   return fc.array(mutationArb, { minLength: 1, maxLength: 4 }).map((mutations) => {
     const root: List = { kind: 'list', items: [nodeOf(document)] };
