@@ -3,15 +3,12 @@ import type { AllocationKey, PlainKey } from '../../src/agreement/allocation-key
 import { checkKey } from '../../src/agreement/check-key.ts';
 import { rateFromText } from '../../src/money/rate.ts';
 import { acceptedValue, refusalsOf } from '../results.ts';
+import { mixKey, weightsKey } from './build-key.ts';
 
 const CODES = new Set(['0101', '0147']);
 
 function weights(...codes: readonly string[]): PlainKey {
-  return { kind: 'weights', weights: new Map(codes.map((code) => [code, rateFromText('1')])) };
-}
-
-function mix(...parts: readonly (readonly [share: string, key: PlainKey])[]): PlainKey {
-  return { kind: 'mix', parts: parts.map(([share, key]) => ({ share: rateFromText(share), key })) };
+  return weightsKey(Object.fromEntries(codes.map((code) => [code, '1'])));
 }
 
 describe('a key', () => {
@@ -19,7 +16,7 @@ describe('a key', () => {
     ['population', { kind: 'population' }],
     ['weights of known municipalities', weights('0101', '0147')],
     ['no weights', weights()],
-    ['a mix that is one whole', mix(['0.25', { kind: 'equal' }], ['0.75', weights('0101')])],
+    ['a mix that is one whole', mixKey(['0.25', { kind: 'equal' }], ['0.75', weights('0101')])],
     ['limits', { kind: 'equal', limits: { fall: rateFromText('0.1') } }],
   ])('is fine: %s', (_, key) => {
     expect(acceptedValue(checkKey(key, CODES))).toBe(key);
@@ -28,31 +25,31 @@ describe('a key', () => {
   it.each<[string, PlainKey, { code: string; path: (string | number)[] }[]]>([
     [
       'every unknown municipality is told',
-      weights('0999', '0101', '9'),
+      weights('0999', '0101', '0998'),
       [
         { code: 'municipality_unknown', path: ['weights', '0999'] },
-        { code: 'municipality_unknown', path: ['weights', '9'] },
+        { code: 'municipality_unknown', path: ['weights', '0998'] },
       ],
     ],
     [
       'a mix above one whole',
-      mix(['0.5', { kind: 'equal' }], ['0.5001', { kind: 'equal' }]),
+      mixKey(['0.5', { kind: 'equal' }], ['0.5001', { kind: 'equal' }]),
       [{ code: 'mix_shares_not_whole', path: ['parts'] }],
     ],
     [
       'a mix below one whole',
-      mix(['0.9999', { kind: 'equal' }]),
+      mixKey(['0.9999', { kind: 'equal' }]),
       [{ code: 'mix_shares_not_whole', path: ['parts'] }],
     ],
-    ['a mix of nothing', mix(), [{ code: 'mix_shares_not_whole', path: ['parts'] }]],
+    ['a mix of nothing', mixKey(), [{ code: 'mix_shares_not_whole', path: ['parts'] }]],
     [
       'an unknown municipality in a part of a mix',
-      mix(['0.5', weights('0101')], ['0.5', weights('0999')]),
+      mixKey(['0.5', weights('0101')], ['0.5', weights('0999')]),
       [{ code: 'municipality_unknown', path: ['parts', 1, 'key', 'weights', '0999'] }],
     ],
     [
       'a mix in a mix that is not one whole',
-      mix(['1', mix(['0.2', { kind: 'equal' }])]),
+      mixKey(['1', mixKey(['0.2', { kind: 'equal' }])]),
       [{ code: 'mix_shares_not_whole', path: ['parts', 0, 'key', 'parts'] }],
     ],
   ])('is refused: %s', (_, key, refusals) => {
@@ -60,7 +57,7 @@ describe('a key', () => {
   });
 
   it('says what is wrong', () => {
-    expect(checkKey(mix(['0.90', { kind: 'equal' }]), CODES)).toMatchObject({
+    expect(checkKey(mixKey(['0.90', { kind: 'equal' }]), CODES)).toMatchObject({
       refusals: [
         {
           message: {

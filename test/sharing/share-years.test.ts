@@ -11,6 +11,7 @@ import {
   buildMunicipality,
   buildSolution,
 } from '../agreement/build-agreement.ts';
+import { tieredKey, weightsKey } from '../agreement/build-key.ts';
 import { acceptedValue, refusalsOf } from '../results.ts';
 
 function sharesOf(agreement: Agreement, from: number, to = from) {
@@ -28,12 +29,6 @@ function paidIn(agreement: Agreement, year: number): Record<string, string[]> {
   );
 }
 
-const weights = (entries: Readonly<Record<string, string>>) =>
-  ({
-    kind: 'weights',
-    weights: new Map(Object.entries(entries).map(([code, weight]) => [code, rateFromText(weight)])),
-  }) as const;
-
 const FLAT = [2026, 2027, 2028].map((year) => buildIndex(year, { combined: '0' }));
 
 describe('who pays what', () => {
@@ -43,7 +38,7 @@ describe('who pays what', () => {
       solutions: [
         buildSolution('aula', { operations: '100.00' }, { key: { kind: 'population' } }),
         buildSolution('valg', { operations: '10.00' }),
-        buildSolution('sapa', { operations: '8.00' }, { key: weights({ '0101': '1', '0147': '3' }) }),
+        buildSolution('sapa', { operations: '8.00' }, { key: weightsKey({ '0101': '1', '0147': '3' }) }),
       ],
       municipalities: [buildMunicipality('0101', 600n), buildMunicipality('0147', 400n)],
     });
@@ -91,21 +86,9 @@ describe('who pays what', () => {
           { key: { kind: 'population' }, participants: ['0101', '0151'] },
         ),
         buildSolution('valg', { operations: '10.00' }, { key: { kind: 'population' } }),
-        buildSolution(
-          'sapa',
-          { operations: '7.00' },
-          { key: { kind: 'population-tiered', threshold: 2n, weightAbove: rateFromText('0') } },
-        ),
-        buildSolution(
-          'ky',
-          { operations: '8.00' },
-          { key: { kind: 'population-tiered', threshold: 2n, weightAbove: rateFromText('1') } },
-        ),
-        buildSolution(
-          'kp',
-          { operations: '6.00' },
-          { key: { kind: 'population-tiered', threshold: 1n, weightAbove: rateFromText('0') } },
-        ),
+        buildSolution('sapa', { operations: '7.00' }, { key: tieredKey(2n, '0') }),
+        buildSolution('ky', { operations: '8.00' }, { key: tieredKey(2n, '1') }),
+        buildSolution('kp', { operations: '6.00' }, { key: tieredKey(1n, '0') }),
       ],
       municipalities: [
         buildMunicipality('0101', 4n),
@@ -140,7 +123,7 @@ describe('who pays what', () => {
 
   it('of a solution that costs nothing needs no payer', () => {
     const agreement = buildAgreement({
-      solutions: [buildSolution('aula', { operations: '0.00' }, { key: weights({}) })],
+      solutions: [buildSolution('aula', { operations: '0.00' }, { key: weightsKey({}) })],
       municipalities: [buildMunicipality('0101', 1n)],
     });
     expect(paidIn(agreement, 2025)).toEqual({ '0101': ['0.00', '0.00'] });
