@@ -20,11 +20,13 @@ export function pageOf<Item>(
   return rest.length > limit && last !== undefined ? { items, nextCursor: cursorOf(last[0]) } : { items };
 }
 
-function cursorOf(id: string): string {
+/** The last id of a page, made opaque. */
+export function cursorOf(id: string): string {
   return Buffer.from(id).toString('base64url');
 }
 
-function idFrom(cursor: string): string {
+/** The id that a cursor was made of; a cursor that is not ours ends the request. */
+export function idFrom(cursor: string): string {
   const id = Buffer.from(cursor, 'base64url').toString();
   if (id !== '' && cursorOf(id) === cursor) return id;
   throw new ParameterError(requestRefusal('cursor_unknown', ['cursor']));

@@ -30,6 +30,14 @@ export const PROBLEM_KINDS = {
     status: 400,
     title: { da: 'Forespørgslen har ikke den rette form', en: 'The request does not have the right form' },
   },
+  unauthenticated: {
+    status: 401,
+    title: { da: 'Det vides ikke, hvem der spørger', en: 'It is not known who is asking' },
+  },
+  forbidden: {
+    status: 403,
+    title: { da: 'Det er der ikke ret til', en: 'There is no right to that' },
+  },
   'unknown-resource': {
     status: 404,
     title: { da: 'Det, der spørges om, findes ikke', en: 'What is asked for does not exist' },
@@ -41,6 +49,14 @@ export const PROBLEM_KINDS = {
   'not-acceptable': {
     status: 406,
     title: { da: 'Svaret findes ikke i den ønskede form', en: 'The answer is not offered in that form' },
+  },
+  conflict: {
+    status: 409,
+    title: { da: 'Det strider mod det, der er', en: 'It conflicts with what is there' },
+  },
+  'version-conflict': {
+    status: 412,
+    title: { da: 'Det er ændret siden', en: 'It has changed since' },
   },
   'request-too-large': {
     status: 413,
@@ -56,6 +72,10 @@ export const PROBLEM_KINDS = {
   refused: {
     status: 422,
     title: { da: 'Det kan ikke lade sig gøre', en: 'That cannot be done' },
+  },
+  'version-missing': {
+    status: 428,
+    title: { da: 'Forespørgslen siger ikke, hvilken version den ændrer', en: 'The request does not say which version it changes' },
   },
   'internal-error': {
     status: 500,

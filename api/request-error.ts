@@ -23,6 +23,20 @@ export class ParameterError extends RequestError {
   }
 }
 
+/** Refusals that are not about what was sent but about what is there. */
+const KIND_OF_CODE: Readonly<Record<string, ProblemKind>> = {
+  not_found: 'unknown-resource',
+  id_taken: 'conflict',
+  idempotency_key_reused: 'conflict',
+  version_conflict: 'version-conflict',
+};
+
+/** The value, or the end of the request as the code of the first refusal says. For what is kept. */
+export function keptOrRefuse<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new RequestError(KIND_OF_CODE[result.refusals[0]?.code ?? ''] ?? 'refused', ...result.refusals);
+}
+
 /**
  * The value, or the end of the request as refused (422). `path` is where the object that the refusing
  * function was given sits in the body, so that pointers lead to the field that the client sent.

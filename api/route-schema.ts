@@ -49,15 +49,15 @@ export function answers(
   description: string,
   schema: z.ZodType,
   problems: readonly ProblemKind[],
-  offers: { readonly csv?: true } = {},
+  offers: { readonly csv?: true; readonly status?: 200 | 201 } = {},
 ): Record<string, AnswerSchema> {
   const csv = offers.csv ? { 'text/csv': { schema: csvSchema } } : {};
-  const described = [...problems, 'internal-error' as const].map((kind) => [
+  const described = [...problems, ...GUARD_PROBLEMS, 'internal-error' as const].map((kind) => [
     PROBLEM_KINDS[kind].status,
     problemAnswer(kind),
   ]);
   return {
-    200: { description, content: { 'application/json': { schema }, ...csv } },
+    [offers.status ?? 200]: { description, content: { 'application/json': { schema }, ...csv } },
     ...Object.fromEntries(described),
   };
 }
@@ -68,6 +68,9 @@ function problemAnswer(kind: ProblemKind): AnswerSchema {
     content: { 'application/problem+json': { schema: problemSchema } },
   };
 }
+
+/** What every route that asks for a right can answer. */
+const GUARD_PROBLEMS = ['unauthenticated', 'forbidden'] as const satisfies readonly ProblemKind[];
 
 /** What every route with a body can answer when the body is not as it should be. */
 export const BODY_PROBLEMS = [
@@ -86,4 +89,14 @@ export const LIST_PROBLEMS = [
 export const ADDRESS_PROBLEMS = [
   'unknown-resource',
   'not-acceptable',
+] as const satisfies readonly ProblemKind[];
+
+export const CREATION_PROBLEMS = [...BODY_PROBLEMS, 'conflict'] as const satisfies readonly ProblemKind[];
+
+export const UPDATE_PROBLEMS = [
+  ...BODY_PROBLEMS,
+  'unknown-resource',
+  'conflict',
+  'version-conflict',
+  'version-missing',
 ] as const satisfies readonly ProblemKind[];

@@ -45,6 +45,20 @@ export async function readResource(
   return row === undefined || row.deleted === 1n ? undefined : fromRow(row);
 }
 
+/** One version by its number, also when it is a deletion; it has to exist. */
+export async function readVersion(
+  query: Kysely<Tables>,
+  { kind, id }: ResourceKey,
+  version: bigint,
+): Promise<ResourceVersion> {
+  const row = await versions(query)
+    .where('v.kind', '=', kind)
+    .where('v.id', '=', id)
+    .where('v.version', '=', version)
+    .executeTakeFirstOrThrow();
+  return fromRow(row);
+}
+
 /** Every version of a resource, oldest first, deletion included. */
 export async function readHistory(query: Kysely<Tables>, key: ResourceKey): Promise<ResourceVersion[]> {
   const rows = await versions(query)

@@ -105,7 +105,7 @@ function idTaken(id: string): Result<never> {
   });
 }
 
-export function notFound(id: string): Result<never> {
+function notFound(id: string): Result<never> {
   return refused({
     code: 'not_found',
     path: [],

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Identity } from '../../src/access/identity.ts';
+import { permits } from '../../src/access/permissions.ts';
+import { accepted, type Result } from '../../src/refusal.ts';
+import { hashOf } from '../../src/result-hash.ts';
+import { createOnce, type KeptAnswer } from '../../store/idempotency.ts';
+import { type ResourceVersion, readResource, readVersion } from '../../store/resource-versions.ts';
+import { createResource, type NewVersion, updateResource } from '../../store/resources.ts';
+import { type Store, write } from '../../store/write.ts';
+import { RequestError } from '../request-error.ts';
+import { requestRefusal, unknownId } from '../request-refusals.ts';
+import { belongingOf, storedAnswer } from './stored-answer.ts';
+import type { StoredBody, StoredKind } from './stored-kind.ts';
+
+/** Who asks, and for what. */
+export interface Asked {
+  readonly store: Store;
+  readonly kind: StoredKind;
+  readonly identity: Identity;
+}
+
+/** What a client sends: the content, and beside it an id of its choice and why. */
+type Envelope = Body & { readonly id?: string; readonly reason?: string };
+
+const DRAFT = 'draft';
+
+/** Keeps a new thing as its version 1, once for each idempotency key. */
+export async function create(
+  { store, kind, identity }: Asked,
+  body: Envelope,
+  idempotencyKey: string = randomUUID(),
+): Promise<Result<KeptAnswer>> {
+  const { id = randomUUID(), reason = '', ...content } = body;
+  const resource = { kind: kind.kind, id };
+  const act = { ...actOf(kind.kind, id, 'create'), actor: identity.subject, detail: { reason } };
+  const key = { key: idempotencyKey, requestHash: hashOf({ kind: kind.kind, body }) };
+  return write(store, act, (under) =>
+    createOnce(under, key, async () => {
+      const version = { body: content, state: DRAFT, action: 'create', reason };
+      const created = await createResource(under, { ...resource, ...ownership(identity) }, version);
+      if (!created.ok) return created;
+      const kept = await readVersion(under.transaction, resource, created.value);
+      return accepted({ status: 201, answer: JSON.stringify(storedAnswer(kept)) });
+    }),
+  );
+}
+
+/** Keeps a new version of one's own thing, if it is still at the version seen. */
+export async function replace(
+  asked: Asked,
+  id: string,
+  seen: bigint,
+  { id: _, reason = '', ...content }: Envelope,
+): Promise<Result<ResourceVersion>> {
+  const current = await ownOrRefuse(asked, id);
+  return keep(asked, id, seen, { body: content, state: current.state, action: 'update', reason });
+}
+
+/** Deletes one's own draft: its history stays, nothing is found under its id any more. */
+export async function remove(
+  asked: Asked,
+  id: string,
+  seen: bigint,
+  reason: string,
+): Promise<Result<ResourceVersion>> {
+  const { state, body } = await ownOrRefuse(asked, id);
+  if (state !== DRAFT) throw new RequestError('conflict', requestRefusal('only_drafts_deleted'));
+  return keep(asked, id, seen, { body, state, action: 'delete', reason, deleted: true });
+}
+
+/** The newest version known at the moment; 404 for what is not there and for what the sender may not read. */
+export async function readable(
+  { store, kind, identity }: Asked,
+  id: string,
+  asOf?: string,
+): Promise<ResourceVersion> {
+  const found = await readResource(store.database.query, { kind: kind.kind, id }, asOf);
+  if (found !== undefined && permits(identity, kind.read, belongingOf(found))) return found;
+  throw new RequestError('unknown-resource', unknownId(kind.noun, id, []));
+}
+
+async function ownOrRefuse(asked: Asked, id: string): Promise<ResourceVersion> {
+  const found = await readable(asked, id);
+  if (permits(asked.identity, asked.kind.write, belongingOf(found))) return found;
+  throw new RequestError('forbidden', requestRefusal('right_missing'));
+}
+
+async function keep(
+  { store, kind: { kind }, identity }: Asked,
+  id: string,
+  seen: bigint,
+  version: NewVersion,
+): Promise<Result<ResourceVersion>> {
+  const detail = { reason: version.reason, seen: String(seen) };
+  const act = { ...actOf(kind, id, version.action), actor: identity.subject, detail };
+  return write(store, act, async (under) => {
+    const updated = await updateResource(under, { kind, id }, seen, version);
+    if (!updated.ok) return updated;
+    return accepted({ value: await readVersion(under.transaction, { kind, id }, updated.value) });
+  });
+}
+
+function actOf(kind: string, id: string, action: string) {
+  return { action: `${kind}.${action}`, target: `${kind}/${id}` };
+}
+
+/** A new thing belongs to its maker, and to the municipality or body that the maker works for. */
+function ownership({ subject, municipality, bodies }: Identity): { owner: string; unit?: string } {
+  const unit = municipality ?? bodies[0];
+  return unit === undefined ? { owner: subject } : { owner: subject, unit };
+}

@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { Belonging } from '../../src/access/permissions.ts';
+import type { ResourceVersion } from '../../store/resource-versions.ts';
+import type { StoredBody } from './stored-kind.ts';
+import type { storedSchema } from './stored-schema.ts';
+
+/** A kept thing as it is answered: its id, its content, and who kept this version, when and why. */
+export function storedAnswer({ id, body, ...kept }: ResourceVersion) {
+  return { id, ...(body as object), stored: storedMeta(kept) };
+}
+
+/** The version as a strong entity tag: what `If-Match` has to bring. */
+export function entityTag({ version }: { readonly version: bigint }): string {
+  return `"${version}"`;
+}
+
+/** Whose the thing is, as far as rights go. */
+export function belongingOf({ owner, unit, body }: ResourceVersion): Belonging {
+  return { owner, ...(unit !== undefined && { unit }), isShared: (body as StoredBody).shared === true };
+}
+
+type Kept = Omit<ResourceVersion, 'id' | 'body'>;
+
+function storedMeta(kept: Kept): z.infer<typeof storedSchema> {
+  const { version, state, owner, unit, at, actor, action, reason, bodyHash } = kept;
+  const meta = { version: Number(version), state, owner, at, actor, action, reason, hash: bodyHash };
+  return unit === undefined ? meta : { ...meta, unit };
+}

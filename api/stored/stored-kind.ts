@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import type { Identity } from '../../src/access/identity.ts';
+import type { Right } from '../../src/access/permissions.ts';
+import type { Result } from '../../src/refusal.ts';
+import type { Noun } from '../request-refusals.ts';
+
+/** What every kept thing has beside what is special to its kind. */
+export interface StoredBody {
+  /** Whether everybody may read it, or only its owner and the municipality or body it belongs to. */
+  readonly shared?: boolean;
+}
+
+/** A kind of thing that people make and keep, and what is special about it. */
+export interface StoredKind<Body extends StoredBody = StoredBody> {
+  /** Its name in the store and in addresses: `scenarios`. */
+  readonly kind: string;
+  readonly noun: Noun;
+  /** Its name in operation ids, one and many: `Scenario`, `Scenarios`. */
+  readonly name: readonly [one: string, many: string];
+  readonly tag: string;
+  readonly read: Right;
+  readonly write: Right;
+  /** The schemas of its fields; `id`, `reason` and `shared` come by themselves. */
+  readonly fields: z.ZodRawShape;
+  /** What the schemas cannot see; refusals' paths are counted from the body. */
+  check(body: Body, identity: Identity): Promise<Result<unknown>>;
+  /** Ids that what is shipped with the program has taken. */
+  readonly shippedIds: ReadonlySet<string>;
+}

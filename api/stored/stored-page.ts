@@ -1,0 +1,42 @@
+import { permits } from '../../src/access/permissions.ts';
+import { listResources, type ResourceVersion } from '../../store/resource-versions.ts';
+import { cursorOf, idFrom } from '../listing.ts';
+import type { Asked } from './operations.ts';
+import { belongingOf, storedAnswer } from './stored-answer.ts';
+
+interface PageQuery {
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly state?: string;
+  readonly unit?: string;
+  readonly asOf?: string;
+}
+
+/** One page of the kept things that the sender may read, by id. Those he may not are left out without a trace. */
+export async function storedPage(asked: Asked, query: PageQuery) {
+  const { limit } = query;
+  const items: ResourceVersion[] = [];
+  let after = query.cursor === undefined ? undefined : idFrom(query.cursor);
+  while (items.length <= limit) {
+    const batch = await nextBatch(asked, query, after);
+    items.push(...batch.filter((item) => permits(asked.identity, asked.kind.read, belongingOf(item))));
+    after = batch.at(-1)?.id;
+    if (batch.length <= limit) break;
+  }
+  const page = items.slice(0, limit);
+  const last = page.at(-1);
+  const answered = page.map(storedAnswer);
+  return items.length > limit && last !== undefined ? { items: answered, nextCursor: cursorOf(last.id) } : { items: answered };
+}
+
+function nextBatch({ store, kind: { kind } }: Asked, query: PageQuery, after: string | undefined): Promise<ResourceVersion[]> {
+  const { limit, state, unit, asOf } = query;
+  return listResources(store.database.query, {
+    kind,
+    limit: limit + 1,
+    ...(after !== undefined && { after }),
+    ...(state !== undefined && { state }),
+    ...(unit !== undefined && { unit }),
+    ...(asOf !== undefined && { asOf: Temporal.Instant.from(asOf).toString({ smallestUnit: 'millisecond' }) }),
+  });
+}

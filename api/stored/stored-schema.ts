@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { idSchema } from '../../data/schema/primitives.ts';
+import { listingQuerySchema } from '../requests/listing.ts';
+import type { StoredKind } from './stored-kind.ts';
+
+/** A moment in UTC: what was known then. */
+const momentSchema = z.iso
+  .datetime({ error: 'moment_form' })
+  .meta({ examples: ['2026-11-23T12:00:00Z'], description: 'As known at this moment, in UTC' });
+
+/** Who kept a version, when and why. */
+export const storedSchema = z
+  .strictObject({
+    version: z.int(),
+    state: z.string(),
+    owner: z.string(),
+    unit: z.string().exactOptional().meta({ description: 'The municipality or body it belongs to' }),
+    at: z.string(),
+    actor: z.string(),
+    action: z.string(),
+    reason: z.string(),
+    hash: z.string().meta({ description: 'SHA-256 of the canonical JSON of the content' }),
+  })
+  .meta({ id: 'Stored', description: 'The version that was kept: who, when and why' });
+
+const reason = z.string().max(1000).exactOptional().meta({ description: 'Why: kept with the version' });
+
+/** What a client sends to keep a thing of the kind. */
+export function storedRequestSchema({ fields }: StoredKind) {
+  return z.strictObject({
+    id: idSchema.exactOptional().meta({ description: 'Chosen by the client; left out, the service makes one' }),
+    ...fields,
+    shared: z.boolean().exactOptional().meta({ description: 'Whether everybody may read it' }),
+    reason,
+  });
+}
+
+/** A thing of the kind as it is answered. */
+export function storedAnswerSchema({ fields }: StoredKind) {
+  return z.strictObject({ id: idSchema, ...fields, shared: z.boolean().exactOptional(), stored: storedSchema });
+}
+
+export const asOfQuerySchema = z.strictObject({ asOf: momentSchema.exactOptional() });
+
+export const removalQuerySchema = z.strictObject({ reason });
+
+export const storedListQuerySchema = listingQuerySchema.extend({
+  state: z.string().max(40).exactOptional().meta({ description: 'Only those in this state' }),
+  unit: z.string().max(80).exactOptional().meta({ description: 'Only those of this municipality or body' }),
+  asOf: momentSchema.exactOptional(),
+});
+
+export const creationHeadersSchema = z.looseObject({
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(200)
+    .exactOptional()
+    .meta({ description: 'The same key and body get the same answer and make one thing' }),
+});
+
+export const updateHeadersSchema = z.looseObject({
+  'if-match': z
+    .string()
+    .regex(/^"\d{1,15}"$/, { error: 'if_match_form' })
+    .exactOptional()
+    .meta({ description: 'The version that was seen, as ETag gave it: "3"' }),
+});
