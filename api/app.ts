@@ -1,7 +1,10 @@
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { Store } from '../store/write.ts';
+import { type Authenticate, guardRoutes } from './access/guard.ts';
 import { catalogueOf, type LoadedData } from './calculation/catalogue.ts';
 import { pricedAnswers } from './calculation/priced-answers.ts';
+import { scenarioSource } from './calculation/scenario-source.ts';
 import { answerClientError } from './client-error.ts';
 import { answerErrors, type FailureReport, sendProblem } from './error-handler.ts';
 import { BODY_LIMIT, readJsonBodies } from './json-body.ts';
@@ -21,16 +24,23 @@ import { ruleSetRoutes } from './routes/rule-sets.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { splitsRoutes } from './routes/splits.ts';
+import { keepShipped } from './stored/keep-shipped.ts';
 import { type Api, serialiseAsJson, validateByZod } from './validation.ts';
 
 /** How the application answers, as far as it does not follow from its data. */
 export interface AppOptions {
   /** Told of every failure that is ours; the client is told nothing of it. */
   readonly report: FailureReport;
+  /** An open store whose schema is up to date. */
+  readonly store: Store;
+  readonly authenticate: Authenticate;
 }
 
 /** The application that answers from the loaded data. It opens no port and reads no file: the caller does. */
-export async function buildApp(data: LoadedData, { report }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(
+  data: LoadedData,
+  { report, store, authenticate }: AppOptions,
+): Promise<FastifyInstance> {
   const answerError = answerErrors(report);
   const app = fastify({
     bodyLimit: BODY_LIMIT,
@@ -48,10 +58,12 @@ export async function buildApp(data: LoadedData, { report }: AppOptions): Promis
   app.setSerializerCompiler(serialiseAsJson);
   readJsonBodies(app);
   refuseUnofferedTypes(app);
+  guardRoutes(app, authenticate);
   await describeApi(app);
   await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
   const refuseOtherMethods = watchMethods(app);
-  registerRoutes(app, data);
+  await keepShippedScenarios(store, data);
+  registerRoutes(app, data, store);
   refuseOtherMethods();
   await app.ready();
   return app;
@@ -59,17 +71,25 @@ export async function buildApp(data: LoadedData, { report }: AppOptions): Promis
 
 const REQUEST_TIMEOUT_MS = 60_000;
 
-function registerRoutes(app: Api, data: LoadedData): void {
-  const catalogue = catalogueOf(data);
+function registerRoutes(app: Api, data: LoadedData, store: Store): void {
+  const catalogueFor = scenarioSource(data, store);
   healthRoutes(app);
   openApiRoutes(app);
-  agreementRoutes(app, catalogue);
-  scenarioRoutes(app, catalogue);
-  priceRoutes(app, pricedAnswers(catalogue));
-  explanationRoutes(app, catalogue);
+  agreementRoutes(app, catalogueOf(data));
+  scenarioRoutes(app, store, catalogueFor);
+  priceRoutes(app, catalogueFor, pricedAnswers());
+  explanationRoutes(app, catalogueFor);
   splitsRoutes(app);
-  compareRoutes(app, catalogue);
-  rebaseRoutes(app, catalogue);
-  ruleSetRoutes(app, catalogue);
-  simulationRoutes(app, catalogue);
+  compareRoutes(app, catalogueFor);
+  rebaseRoutes(app, catalogueFor);
+  ruleSetRoutes(app, catalogueOf(data));
+  simulationRoutes(app, catalogueFor);
+}
+
+function keepShippedScenarios(store: Store, { scenarios }: LoadedData): Promise<void> {
+  return keepShipped(
+    store,
+    'scenarios',
+    new Map(scenarios.map(({ id, $schema: _, ...content }) => [id, content])),
+  );
 }

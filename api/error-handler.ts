@@ -8,7 +8,7 @@ import {
   parameterError,
   problemOf,
 } from './problem.ts';
-import { ParameterError, RequestError } from './request-error.ts';
+import { ParameterError, RequestError, VersionConflict } from './request-error.ts';
 import { requestRefusal } from './request-refusals.ts';
 
 /** Told of every failure that is ours, so that whoever runs the server learns what the client is not told. */
@@ -35,11 +35,13 @@ export function sendProblem(error: RequestError, request: FastifyRequest, reply:
   const language = languageOf(request.headers);
   const described = error instanceof ParameterError ? parameterError : bodyError;
   const errors = refusals.map((refusal) => described(refusal, language));
+  const problem = problemOf(kind, errors, language);
+  if (error instanceof VersionConflict) reply.header('etag', error.entityTag);
   reply
     .code(PROBLEM_KINDS[kind].status)
     .headers({ 'content-type': PROBLEM_MEDIA_TYPE, 'content-language': language, vary: 'accept-language' })
     .serializer(JSON.stringify)
-    .send(problemOf(kind, errors, language));
+    .send(error instanceof VersionConflict ? { ...problem, current: error.current } : problem);
 }
 
 type RequestRefusalCode = Parameters<typeof requestRefusal>[0];

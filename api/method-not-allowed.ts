@@ -24,6 +24,7 @@ function refuseOtherMethods(app: FastifyInstance, url: string, allowed: readonly
     method: others,
     url,
     schema: { hide: true },
+    config: { right: 'open' },
     // Before the body is read: what it holds does not matter.
     onRequest: async (request, reply) => {
       reply.header('allow', allowed.join(', '));

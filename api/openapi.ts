@@ -48,10 +48,11 @@ const TAGS = [
 const COMPONENTS = '#/components/schemas/';
 
 const describeRoute: SwaggerTransform = ({ schema, url }) => {
-  const { body, params, querystring, response, ...rest } = (schema ?? {}) as RouteSchema;
+  const { body, headers, params, querystring, response, ...rest } = (schema ?? {}) as RouteSchema;
   const described = {
     ...rest,
     ...(body && { body: jsonSchemaOf(body) }),
+    ...(headers && { headers: jsonSchemaOf(headers) }),
     ...(params && { params: jsonSchemaOf(params) }),
     ...(querystring && { querystring: jsonSchemaOf(querystring) }),
     ...(response && { response: mapValues(response, describeAnswer) }),
@@ -60,6 +61,7 @@ const describeRoute: SwaggerTransform = ({ schema, url }) => {
 };
 
 function describeAnswer({ description, content }: AnswerSchema): object {
+  if (Object.keys(content).length === 0) return { type: 'null', description };
   return { description, content: mapValues(content, ({ schema }) => ({ schema: jsonSchemaOf(schema) })) };
 }
 

@@ -75,7 +75,10 @@ export const PROBLEM_KINDS = {
   },
   'version-missing': {
     status: 428,
-    title: { da: 'Forespørgslen siger ikke, hvilken version den ændrer', en: 'The request does not say which version it changes' },
+    title: {
+      da: 'Forespørgslen siger ikke, hvilken version den ændrer',
+      en: 'The request does not say which version it changes',
+    },
   },
   'internal-error': {
     status: 500,

@@ -23,12 +23,23 @@ export class ParameterError extends RequestError {
   }
 }
 
+/** The version that was seen is not the newest any more: the answer carries the one that is. */
+export class VersionConflict extends RequestError {
+  readonly entityTag: string;
+  readonly current: object;
+
+  constructor(refusals: readonly Refusal[], entityTag: string, current: object) {
+    super('version-conflict', ...refusals);
+    this.entityTag = entityTag;
+    this.current = current;
+  }
+}
+
 /** Refusals that are not about what was sent but about what is there. */
 const KIND_OF_CODE: Readonly<Record<string, ProblemKind>> = {
   not_found: 'unknown-resource',
   id_taken: 'conflict',
   idempotency_key_reused: 'conflict',
-  version_conflict: 'version-conflict',
 };
 
 /** The value, or the end of the request as the code of the first refusal says. For what is kept. */

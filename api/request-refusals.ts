@@ -52,7 +52,10 @@ const TEXTS = {
     remedy: { da: 'Send en gyldig HTTP/1.1-forespørgsel.', en: 'Send a valid HTTP/1.1 request.' },
   },
   identity_unknown: {
-    message: { da: 'Forespørgslen siger ikke, hvem den kommer fra.', en: 'The request does not say who it comes from.' },
+    message: {
+      da: 'Forespørgslen siger ikke, hvem den kommer fra.',
+      en: 'The request does not say who it comes from.',
+    },
     remedy: {
       da: 'Log ind, eller send et gyldigt token eller en gyldig nøgle.',
       en: 'Log in, or send a valid token or key.',
@@ -62,16 +65,15 @@ const TEXTS = {
     message: { da: 'Din rolle giver ikke ret til dette.', en: 'Your office gives no right to this.' },
     remedy: { da: 'Bed en med rollen om at gøre det.', en: 'Ask somebody with the office to do it.' },
   },
-  id_shipped: {
-    message: { da: "Id'et bruges af noget, der følger med programmet.", en: 'The id belongs to something that is shipped with the program.' },
-    remedy: { da: 'Vælg et andet id.', en: 'Choose another id.' },
-  },
   only_drafts_deleted: {
     message: { da: 'Kun kladder kan slettes.', en: 'Only drafts can be deleted.' },
     remedy: { da: 'Træk det tilbage i stedet.', en: 'Withdraw it instead.' },
   },
   if_match_missing: {
-    message: { da: 'Ændringen siger ikke, hvilken version den ændrer.', en: 'The change does not say which version it changes.' },
+    message: {
+      da: 'Ændringen siger ikke, hvilken version den ændrer.',
+      en: 'The change does not say which version it changes.',
+    },
     remedy: {
       da: 'Hent den nyeste version, og send dens ETag i If-Match.',
       en: 'Fetch the newest version and send its ETag in If-Match.',

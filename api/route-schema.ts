@@ -5,6 +5,7 @@ import { PROBLEM_KINDS, type ProblemKind } from './problem.ts';
 /** What a route says of itself: it checks requests and makes the OpenAPI description. */
 export interface RouteSchema extends FastifySchema {
   readonly body?: z.ZodType;
+  readonly headers?: z.ZodType;
   readonly params?: z.ZodType;
   readonly querystring?: z.ZodType;
   readonly response?: Readonly<Record<string, AnswerSchema>>;
@@ -22,6 +23,10 @@ const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
+    current: z
+      .looseObject({})
+      .exactOptional()
+      .meta({ description: 'With 412: the newest version, to merge with' }),
     errors: z.array(
       z.strictObject({
         pointer: z
@@ -52,14 +57,15 @@ export function answers(
   offers: { readonly csv?: true; readonly status?: 200 | 201 } = {},
 ): Record<string, AnswerSchema> {
   const csv = offers.csv ? { 'text/csv': { schema: csvSchema } } : {};
-  const described = [...problems, ...GUARD_PROBLEMS, 'internal-error' as const].map((kind) => [
-    PROBLEM_KINDS[kind].status,
-    problemAnswer(kind),
-  ]);
   return {
     [offers.status ?? 200]: { description, content: { 'application/json': { schema }, ...csv } },
-    ...Object.fromEntries(described),
+    ...problemAnswers(problems),
   };
+}
+
+function problemAnswers(problems: readonly ProblemKind[]): Record<string, AnswerSchema> {
+  const kinds = [...problems, ...GUARD_PROBLEMS, 'internal-error' as const];
+  return Object.fromEntries(kinds.map((kind) => [PROBLEM_KINDS[kind].status, problemAnswer(kind)]));
 }
 
 function problemAnswer(kind: ProblemKind): AnswerSchema {
@@ -67,6 +73,14 @@ function problemAnswer(kind: ProblemKind): AnswerSchema {
     description: PROBLEM_KINDS[kind].title.en,
     content: { 'application/problem+json': { schema: problemSchema } },
   };
+}
+
+/** A success without content, and the problems there can be. */
+export function noContent(
+  description: string,
+  problems: readonly ProblemKind[],
+): Record<string, AnswerSchema> {
+  return { 204: { description, content: {} }, ...problemAnswers(problems) };
 }
 
 /** What every route that asks for a right can answer. */

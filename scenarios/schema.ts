@@ -107,17 +107,15 @@ export const scenarioSchema = z
   .meta({ id: 'Scenario' });
 
 /** A scenario file: the scenario with a sentence as title, an explanation, and the figures it must give. */
-export const scenarioFileSchema = z
-  .strictObject({
-    $schema: z.string().exactOptional(),
-    id: idSchema,
-    title: bilingualSchema,
-    explanation: bilingualSchema,
-    scenario: scenarioSchema,
-    /** Figures of the price answer that a test compares with what the scenario really gives. */
-    expected: z.array(figureAddressSchema.extend({ equals: moneySchema })).min(1, { error: 'list_empty' }),
-  })
-  .meta({ id: 'ScenarioFile' });
+export const scenarioFileSchema = z.strictObject({
+  $schema: z.string().exactOptional(),
+  id: idSchema,
+  title: bilingualSchema,
+  explanation: bilingualSchema,
+  scenario: scenarioSchema,
+  /** Figures of the price answer that a test compares with what the scenario really gives. */
+  expected: z.array(figureAddressSchema.extend({ equals: moneySchema })).min(1, { error: 'list_empty' }),
+});
 
 export type ChangeDocument = z.infer<typeof changeSchema>;
 export type ScenarioDocument = z.infer<typeof scenarioSchema>;

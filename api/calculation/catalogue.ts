@@ -13,7 +13,7 @@ export interface LoadedData {
 /** The loaded data by id, each kind in id order. */
 export interface Catalogue {
   readonly agreements: ReadonlyMap<string, LoadedAgreement>;
-  readonly scenarios: ReadonlyMap<string, ScenarioFile>;
+  readonly scenarios: ReadonlyMap<string, Pick<ScenarioFile, 'scenario'>>;
   readonly ruleSets: ReadonlyMap<string, LoadedRuleSet>;
 }
 

@@ -18,7 +18,7 @@ export interface PricedAnswer {
 }
 
 /** Answers the scenario that a request names. */
-export type PricedAnswers = (reference: ScenarioReference) => Result<PricedAnswer>;
+export type PricedAnswers = (reference: ScenarioReference, catalogue: Catalogue) => Result<PricedAnswer>;
 
 const CACHE_BYTES = 128 * 1024 * 1024;
 
@@ -26,12 +26,12 @@ const CACHE_BYTES = 128 * 1024 * 1024;
  * Answers price requests, and remembers the bytes by the hash of what they were computed from, as far as the
  * memory set aside for it reaches: the same hash gives the same bytes, so nothing remembered ever goes stale.
  */
-export function pricedAnswers(catalogue: Catalogue, cacheBytes = CACHE_BYTES): PricedAnswers {
+export function pricedAnswers(cacheBytes = CACHE_BYTES): PricedAnswers {
   const remembered = new LRUCache<string, Buffer>({
     maxSize: cacheBytes,
     sizeCalculation: (bytes) => bytes.byteLength,
   });
-  return (reference) => {
+  return (reference, catalogue) => {
     const stacked = stackScenario(reference, catalogue);
     if (!stacked.ok) return stacked;
     const known = remembered.get(stacked.value.hash);

@@ -1,4 +1,6 @@
 import compareScenarios from './compareScenarios.json' with { type: 'json' };
+import createScenario from './createScenario.json' with { type: 'json' };
+import deleteScenario from './deleteScenario.json' with { type: 'json' };
 import explainFigure from './explainFigure.json' with { type: 'json' };
 import getAgreement from './getAgreement.json' with { type: 'json' };
 import getHealth from './getHealth.json' with { type: 'json' };
@@ -7,8 +9,10 @@ import getScenario from './getScenario.json' with { type: 'json' };
 import listAgreements from './listAgreements.json' with { type: 'json' };
 import listRuleSets from './listRuleSets.json' with { type: 'json' };
 import listScenarios from './listScenarios.json' with { type: 'json' };
+import listScenarioVersions from './listScenarioVersions.json' with { type: 'json' };
 import priceScenario from './priceScenario.json' with { type: 'json' };
 import rebaseScenario from './rebaseScenario.json' with { type: 'json' };
+import replaceScenario from './replaceScenario.json' with { type: 'json' };
 import simulateProposals from './simulateProposals.json' with { type: 'json' };
 import splitAmounts from './splitAmounts.json' with { type: 'json' };
 
@@ -17,13 +21,23 @@ import splitAmounts from './splitAmounts.json' with { type: 'json' };
  * entry.
  */
 export interface Example {
-  readonly request: { readonly method: string; readonly url: string; readonly body?: unknown };
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+  };
+  readonly status?: number;
   readonly answer: unknown;
 }
 
 /** One example for each operation, by operationId. A test keeps the answers true. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   compareScenarios,
+  // One after the other: the thing that is made is changed and deleted again.
+  createScenario,
+  replaceScenario,
+  deleteScenario,
   explainFigure,
   getAgreement,
   getHealth,
@@ -31,6 +45,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   getScenario,
   listAgreements,
   listRuleSets,
+  listScenarioVersions,
   listScenarios,
   priceScenario,
   rebaseScenario,

@@ -7,7 +7,8 @@ const CUT = 'The answer to the example request; long lists are cut after their s
 /** The description with the example of each operation beside its request and its answer. */
 export function withExamples(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
   for (const path of Object.values(document.paths ?? {}))
-    for (const operation of [path?.get, path?.post]) if (operation !== undefined) addExample(operation);
+    for (const operation of [path?.get, path?.post, path?.put, path?.delete])
+      if (operation !== undefined) addExample(operation);
   return document;
 }
 
@@ -15,7 +16,7 @@ function addExample({ operationId, requestBody, responses }: OpenAPIV3_1.Operati
   const example = EXAMPLES[operationId ?? ''];
   if (example === undefined) return;
   addTo(requestBody, { summary: 'Example', value: example.request.body });
-  addTo(responses?.['200'], { summary: CUT, value: example.answer });
+  addTo(responses?.[example.status ?? 200], { summary: CUT, value: example.answer });
 }
 
 function addTo(

@@ -37,7 +37,7 @@ const readSchema = {
 };
 
 export function agreementRoutes(app: Api, { agreements }: Catalogue): void {
-  app.get('/v1/agreements', { schema: listSchema }, async (request) => {
+  app.get('/v1/agreements', { schema: listSchema, config: { right: 'model.read' } }, async (request) => {
     const { items, ...more } = pageOf(agreements, request.query);
     const summaries = items.map(({ document: { agreement, version, title, baseYear }, hash }) => ({
       agreement,
@@ -49,9 +49,13 @@ export function agreementRoutes(app: Api, { agreements }: Catalogue): void {
     return { items: summaries, ...more };
   });
 
-  app.get('/v1/agreements/:id', { schema: readSchema }, async (request, reply) => {
-    const { document, hash } = found('agreement', agreements, request.params.id);
-    reply.header('etag', `"${hash}"`);
-    return document;
-  });
+  app.get(
+    '/v1/agreements/:id',
+    { schema: readSchema, config: { right: 'model.read' } },
+    async (request, reply) => {
+      const { document, hash } = found('agreement', agreements, request.params.id);
+      reply.header('etag', `"${hash}"`);
+      return document;
+    },
+  );
 }

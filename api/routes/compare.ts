@@ -1,7 +1,7 @@
 import { compareAnswer } from '../answers/compare-answer.ts';
 import { compareAnswerSchema } from '../answers/compare-schema.ts';
-import type { Catalogue } from '../calculation/catalogue.ts';
 import { compareScenarios } from '../calculation/comparison.ts';
+import type { CatalogueFor } from '../calculation/scenario-source.ts';
 import { compareTable } from '../csv/compare-tables.ts';
 import { sendCsv, wantsCsv } from '../negotiation.ts';
 import { valueOrRefuse } from '../request-error.ts';
@@ -21,9 +21,10 @@ const schema = {
   response: answers('The comparison', compareAnswerSchema, BODY_PROBLEMS, { csv: true }),
 };
 
-export function compareRoutes(app: Api, catalogue: Catalogue): void {
-  app.post('/v1/compare', { schema }, async (request, reply) => {
+export function compareRoutes(app: Api, catalogueFor: CatalogueFor): void {
+  app.post('/v1/compare', { schema, config: { right: 'model.compute' } }, async (request, reply) => {
     const { baseline, scenarios } = request.body;
+    const catalogue = await catalogueFor(request.identity, [baseline, ...scenarios]);
     const { comparison, hashOf } = valueOrRefuse(await compareScenarios(baseline, scenarios, catalogue));
     const answer = compareAnswer(comparison, hashOf);
     if (!wantsCsv(request)) return answer;

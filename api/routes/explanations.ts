@@ -2,7 +2,7 @@ import { explain } from '../../src/explanation/explain.ts';
 import { explanationAnswer } from '../answers/explanation-answer.ts';
 import { explanationAnswerSchema } from '../answers/explanation-schema.ts';
 import { calculateScenario } from '../calculation/calculation.ts';
-import type { Catalogue } from '../calculation/catalogue.ts';
+import type { CatalogueFor } from '../calculation/scenario-source.ts';
 import { valueOrRefuse } from '../request-error.ts';
 import { explanationRequestSchema } from '../requests/explanation.ts';
 import { scenarioOf } from '../requests/scenario-reference.ts';
@@ -20,9 +20,10 @@ const schema = {
   response: answers('The derivation of the figure', explanationAnswerSchema, BODY_PROBLEMS),
 };
 
-export function explanationRoutes(app: Api, catalogue: Catalogue): void {
-  app.post('/v1/explanations', { schema }, async (request) => {
+export function explanationRoutes(app: Api, catalogueFor: CatalogueFor): void {
+  app.post('/v1/explanations', { schema, config: { right: 'model.compute' } }, async (request) => {
     const { reference, field } = scenarioOf(request.body);
+    const catalogue = await catalogueFor(request.identity, [reference]);
     const { prices, shares, hash } = valueOrRefuse(calculateScenario(reference, catalogue), field);
     const explanation = valueOrRefuse(explain(prices, shares, request.body.figure), 'figure');
     return explanationAnswer(explanation, hash);

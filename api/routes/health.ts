@@ -8,6 +8,7 @@ export function healthRoutes(app: Api): void {
   app.get(
     '/health',
     {
+      config: { right: 'open' },
       schema: {
         operationId: 'getHealth',
         summary: 'Is the service ready?',

@@ -1,5 +1,5 @@
 import type { Api } from '../validation.ts';
 
 export function openApiRoutes(app: Api): void {
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/openapi.json', { schema: { hide: true }, config: { right: 'open' } }, async () => app.swagger());
 }

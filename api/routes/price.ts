@@ -1,6 +1,7 @@
 import type { PriceAnswer } from '../answers/price-answer.ts';
 import { priceAnswerSchema } from '../answers/price-schema.ts';
 import type { PricedAnswers } from '../calculation/priced-answers.ts';
+import type { CatalogueFor } from '../calculation/scenario-source.ts';
 import { priceTable } from '../csv/price-tables.ts';
 import { sendCsv, sendJsonBytes, wantsCsv } from '../negotiation.ts';
 import { valueOrRefuse } from '../request-error.ts';
@@ -21,10 +22,11 @@ const schema = {
   response: answers('The price', priceAnswerSchema, BODY_PROBLEMS, { csv: true }),
 };
 
-export function priceRoutes(app: Api, priced: PricedAnswers): void {
-  app.post('/v1/price', { schema }, async (request, reply) => {
+export function priceRoutes(app: Api, catalogueFor: CatalogueFor, priced: PricedAnswers): void {
+  app.post('/v1/price', { schema, config: { right: 'model.compute' } }, async (request, reply) => {
     const { reference, field } = scenarioOf(request.body);
-    const { bytes, municipalityName } = valueOrRefuse(priced(reference), field);
+    const catalogue = await catalogueFor(request.identity, [reference]);
+    const { bytes, municipalityName } = valueOrRefuse(priced(reference, catalogue), field);
     if (!wantsCsv(request)) return sendJsonBytes(reply, bytes);
     const { table } = request.query;
     const answer: PriceAnswer = JSON.parse(bytes.toString());

@@ -3,6 +3,7 @@ import { type Conflict, conflictsAmong } from '../../src/scenario/conflicts.ts';
 import { rebase } from '../../src/scenario/rebase.ts';
 import { type RebaseAnswer, rebaseAnswerSchema } from '../answers/rebase-answer.ts';
 import type { Catalogue } from '../calculation/catalogue.ts';
+import type { CatalogueFor } from '../calculation/scenario-source.ts';
 import { type StackedScenario, stackScenario, type WireScenario } from '../calculation/stacked-scenario.ts';
 import { valueOrRefuse } from '../request-error.ts';
 import { rebaseRequestSchema } from '../requests/rebase.ts';
@@ -17,9 +18,10 @@ const schema = {
   response: answers('The rebased scenario and its conflicts', rebaseAnswerSchema, BODY_PROBLEMS),
 };
 
-export function rebaseRoutes(app: Api, catalogue: Catalogue): void {
-  app.post('/v1/scenarios/rebase', { schema }, async (request) => {
+export function rebaseRoutes(app: Api, catalogueFor: CatalogueFor): void {
+  app.post('/v1/scenarios/rebase', { schema, config: { right: 'model.compute' } }, async (request) => {
     const scenario = rebase(request.body.scenario, request.body.onto ?? undefined);
+    const catalogue = await catalogueFor(request.identity, [scenario]);
     const { overlays, loaded } = valueOrRefuse(rebasedStack(scenario, catalogue));
     const conflicts = conflictsAmong(overlays, loaded.agreement);
     return { scenario, conflicts: conflicts.map(conflictAnswer) };

@@ -35,13 +35,13 @@ const readSchema = {
 };
 
 export function ruleSetRoutes(app: Api, { ruleSets }: Catalogue): void {
-  app.get('/v1/rule-sets', { schema: listSchema }, async (request) => {
+  app.get('/v1/rule-sets', { schema: listSchema, config: { right: 'model.read' } }, async (request) => {
     const { items, ...more } = pageOf(ruleSets, request.query);
     const summaries = items.map(({ document: { $schema: _, rules: __, ...summary } }) => summary);
     return { items: summaries, ...more };
   });
 
-  app.get('/v1/rule-sets/:id', { schema: readSchema }, async (request) => {
+  app.get('/v1/rule-sets/:id', { schema: readSchema, config: { right: 'model.read' } }, async (request) => {
     const { $schema: _, ...document } = found('rule_set', ruleSets, request.params.id).document;
     return document;
   });

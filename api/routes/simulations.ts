@@ -1,8 +1,9 @@
 import { simulationAnswer } from '../answers/simulation-answer.ts';
 import { simulationAnswerSchema } from '../answers/simulation-schema.ts';
-import type { Catalogue } from '../calculation/catalogue.ts';
+import type { CatalogueFor } from '../calculation/scenario-source.ts';
 import { simulateRequest } from '../calculation/simulation.ts';
 import { valueOrRefuse } from '../request-error.ts';
+import { scenarioOf } from '../requests/scenario-reference.ts';
 import { simulationRequestSchema } from '../requests/simulation.ts';
 import { answers, BODY_PROBLEMS } from '../route-schema.ts';
 import type { Api } from '../validation.ts';
@@ -18,8 +19,10 @@ const schema = {
   response: answers('The outcomes of each proposal', simulationAnswerSchema, BODY_PROBLEMS),
 };
 
-export function simulationRoutes(app: Api, catalogue: Catalogue): void {
-  app.post('/v1/simulations', { schema }, async (request) => {
+export function simulationRoutes(app: Api, catalogueFor: CatalogueFor): void {
+  app.post('/v1/simulations', { schema, config: { right: 'model.compute' } }, async (request) => {
+    const { reference } = scenarioOf(request.body);
+    const catalogue = await catalogueFor(request.identity, [reference]);
     const { simulation, hash } = valueOrRefuse(await simulateRequest(request.body, catalogue));
     return simulationAnswer(simulation, hash);
   });

@@ -21,7 +21,7 @@ const schema = {
 };
 
 export function splitsRoutes(app: Api): void {
-  app.post('/v1/splits', { schema }, async (request, reply) => {
+  app.post('/v1/splits', { schema, config: { right: 'model.compute' } }, async (request, reply) => {
     const { columns, method } = request.body;
     const table = valueOrRefuse(splitTable(columns.map(columnFromRequest), method));
     const answer = splitsAnswer(table);

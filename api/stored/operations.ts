@@ -7,9 +7,9 @@ import { createOnce, type KeptAnswer } from '../../store/idempotency.ts';
 import { type ResourceVersion, readResource, readVersion } from '../../store/resource-versions.ts';
 import { createResource, type NewVersion, updateResource } from '../../store/resources.ts';
 import { type Store, write } from '../../store/write.ts';
-import { RequestError } from '../request-error.ts';
+import { RequestError, VersionConflict } from '../request-error.ts';
 import { requestRefusal, unknownId } from '../request-refusals.ts';
-import { belongingOf, storedAnswer } from './stored-answer.ts';
+import { belongingOf, entityTag, storedAnswer } from './stored-answer.ts';
 import type { StoredBody, StoredKind } from './stored-kind.ts';
 
 /** Who asks, and for what. */
@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** What a client sends: the content, and beside it an id of its choice and why. */
-type Envelope = Body & { readonly id?: string; readonly reason?: string };
+type Envelope = StoredBody & { readonly id?: string; readonly reason?: string };
 
 const DRAFT = 'draft';
 
@@ -93,11 +93,15 @@ async function keep(
 ): Promise<Result<ResourceVersion>> {
   const detail = { reason: version.reason, seen: String(seen) };
   const act = { ...actOf(kind, id, version.action), actor: identity.subject, detail };
-  return write(store, act, async (under) => {
+  const kept = await write(store, act, async (under) => {
     const updated = await updateResource(under, { kind, id }, seen, version);
     if (!updated.ok) return updated;
     return accepted({ value: await readVersion(under.transaction, { kind, id }, updated.value) });
   });
+  if (kept.ok || kept.refusals[0]?.code !== 'version_conflict') return kept;
+  const current = await readResource(store.database.query, { kind, id });
+  if (current === undefined) return kept;
+  throw new VersionConflict(kept.refusals, entityTag(current), storedAnswer(current));
 }
 
 function actOf(kind: string, id: string, action: string) {

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
 import type { Identity } from '../../src/access/identity.ts';
 import type { Right } from '../../src/access/permissions.ts';
 import type { Result } from '../../src/refusal.ts';
 import type { Noun } from '../request-refusals.ts';
+import type { KindName, StoredSchemas } from './stored-schema.ts';
 
 /** What every kept thing has beside what is special to its kind. */
 export interface StoredBody {
@@ -15,15 +15,11 @@ export interface StoredKind<Body extends StoredBody = StoredBody> {
   /** Its name in the store and in addresses: `scenarios`. */
   readonly kind: string;
   readonly noun: Noun;
-  /** Its name in operation ids, one and many: `Scenario`, `Scenarios`. */
-  readonly name: readonly [one: string, many: string];
+  readonly name: KindName;
   readonly tag: string;
   readonly read: Right;
   readonly write: Right;
-  /** The schemas of its fields; `id`, `reason` and `shared` come by themselves. */
-  readonly fields: z.ZodRawShape;
+  readonly schemas: StoredSchemas;
   /** What the schemas cannot see; refusals' paths are counted from the body. */
   check(body: Body, identity: Identity): Promise<Result<unknown>>;
-  /** Ids that what is shipped with the program has taken. */
-  readonly shippedIds: ReadonlySet<string>;
 }

@@ -26,10 +26,16 @@ export async function storedPage(asked: Asked, query: PageQuery) {
   const page = items.slice(0, limit);
   const last = page.at(-1);
   const answered = page.map(storedAnswer);
-  return items.length > limit && last !== undefined ? { items: answered, nextCursor: cursorOf(last.id) } : { items: answered };
+  return items.length > limit && last !== undefined
+    ? { items: answered, nextCursor: cursorOf(last.id) }
+    : { items: answered };
 }
 
-function nextBatch({ store, kind: { kind } }: Asked, query: PageQuery, after: string | undefined): Promise<ResourceVersion[]> {
+function nextBatch(
+  { store, kind: { kind } }: Asked,
+  query: PageQuery,
+  after: string | undefined,
+): Promise<ResourceVersion[]> {
   const { limit, state, unit, asOf } = query;
   return listResources(store.database.query, {
     kind,
@@ -37,6 +43,8 @@ function nextBatch({ store, kind: { kind } }: Asked, query: PageQuery, after: st
     ...(after !== undefined && { after }),
     ...(state !== undefined && { state }),
     ...(unit !== undefined && { unit }),
-    ...(asOf !== undefined && { asOf: Temporal.Instant.from(asOf).toString({ smallestUnit: 'millisecond' }) }),
+    ...(asOf !== undefined && {
+      asOf: Temporal.Instant.from(asOf).toString({ smallestUnit: 'millisecond' }),
+    }),
   });
 }

@@ -1,10 +1,16 @@
-import { z } from 'zod';
 import { readHistory } from '../../store/resource-versions.ts';
 import type { Store } from '../../store/write.ts';
 import { keptOrRefuse, RequestError, valueOrRefuse } from '../request-error.ts';
 import { requestRefusal } from '../request-refusals.ts';
-import { idParamsSchema, pageSchema } from '../requests/listing.ts';
-import { ADDRESS_PROBLEMS, answers, CREATION_PROBLEMS, LIST_PROBLEMS, UPDATE_PROBLEMS } from '../route-schema.ts';
+import { idParamsSchema } from '../requests/listing.ts';
+import {
+  ADDRESS_PROBLEMS,
+  answers,
+  CREATION_PROBLEMS,
+  LIST_PROBLEMS,
+  noContent,
+  UPDATE_PROBLEMS,
+} from '../route-schema.ts';
 import type { Api } from '../validation.ts';
 import { create, readable, remove, replace } from './operations.ts';
 import { entityTag, storedAnswer } from './stored-answer.ts';
@@ -14,9 +20,7 @@ import {
   asOfQuerySchema,
   creationHeadersSchema,
   removalQuerySchema,
-  storedAnswerSchema,
   storedListQuerySchema,
-  storedRequestSchema,
   updateHeadersSchema,
 } from './stored-schema.ts';
 
@@ -25,13 +29,18 @@ export function writingRoutes(app: Api, store: Store, kind: StoredKind): void {
   const path = `/v1/${kind.kind}`;
   const schemas = writingSchemas(kind);
   const config = { right: kind.write };
-  const asking = ({ identity }: { identity: Parameters<StoredKind['check']>[1] }) => ({ store, kind, identity });
+  const asking = ({ identity }: { identity: Parameters<StoredKind['check']>[1] }) => ({
+    store,
+    kind,
+    identity,
+  });
 
   app.post(path, { schema: schemas.create, config }, async (request, reply) => {
-    const body = request.body as StoredBody & { id?: string };
-    if (body.id !== undefined && kind.shippedIds.has(body.id)) throw new RequestError('conflict', requestRefusal('id_shipped', ['id']));
+    const body = request.body as StoredBody;
     valueOrRefuse(await kind.check(body, request.identity));
-    const { status, answer } = keptOrRefuse(await create(asking(request), body, request.headers['idempotency-key']));
+    const { status, answer } = keptOrRefuse(
+      await create(asking(request), body, request.headers['idempotency-key']),
+    );
     return reply.code(status).type('application/json; charset=utf-8').send(answer);
   });
 
@@ -69,18 +78,21 @@ export function readingRoutes(app: Api, store: Store, kind: StoredKind): void {
 /** The route that reads every version of a kept thing. */
 export function historyRoute(app: Api, store: Store, kind: StoredKind): void {
   const schema = readingSchemas(kind).history;
-  app.get(`/v1/${kind.kind}/:id/versions`, { schema, config: { right: kind.read } }, async ({ params, identity }) => {
-    await readable({ store, kind, identity }, params.id);
-    const versions = await readHistory(store.database.query, { kind: kind.kind, id: params.id });
-    return { items: versions.map(storedAnswer) };
-  });
+  app.get(
+    `/v1/${kind.kind}/:id/versions`,
+    { schema, config: { right: kind.read } },
+    async ({ params, identity }) => {
+      await readable({ store, kind, identity }, params.id);
+      const versions = await readHistory(store.database.query, { kind: kind.kind, id: params.id });
+      return { items: versions.map(storedAnswer) };
+    },
+  );
 }
 
 function writingSchemas(kind: StoredKind) {
   const [one] = kind.name;
   const tags = [kind.tag];
-  const body = storedRequestSchema(kind);
-  const answer = storedAnswerSchema(kind);
+  const { request: body, answer } = kind.schemas;
   return {
     create: {
       operationId: `create${one}`,
@@ -106,7 +118,7 @@ function writingSchemas(kind: StoredKind) {
       headers: updateHeadersSchema,
       params: idParamsSchema,
       querystring: removalQuerySchema,
-      response: { 204: { description: 'It is deleted', content: {} } },
+      response: noContent('It is deleted', UPDATE_PROBLEMS),
     },
   };
 }
@@ -114,14 +126,14 @@ function writingSchemas(kind: StoredKind) {
 function readingSchemas(kind: StoredKind) {
   const [one, many] = kind.name;
   const tags = [kind.tag];
-  const answer = storedAnswerSchema(kind);
+  const { answer, page, versions } = kind.schemas;
   return {
     list: {
       operationId: `list${many}`,
       summary: `The ${many.toLowerCase()} that you may read`,
       tags,
       querystring: storedListQuerySchema,
-      response: answers('A page, by id', pageSchema(answer), LIST_PROBLEMS),
+      response: answers('A page, by id', page, LIST_PROBLEMS),
     },
     read: {
       operationId: `get${one}`,
@@ -136,7 +148,7 @@ function readingSchemas(kind: StoredKind) {
       summary: 'Every version: who, when and why',
       tags,
       params: idParamsSchema,
-      response: answers('The versions, oldest first', z.strictObject({ items: z.array(answer) }), ADDRESS_PROBLEMS),
+      response: answers('The versions, oldest first', versions, ADDRESS_PROBLEMS),
     },
   };
 }

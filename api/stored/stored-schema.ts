@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../data/schema/primitives.ts';
-import { listingQuerySchema } from '../requests/listing.ts';
-import type { StoredKind } from './stored-kind.ts';
+import { listingQuerySchema, pageSchema } from '../requests/listing.ts';
 
 /** A moment in UTC: what was known then. */
 const momentSchema = z.iso
@@ -25,20 +24,29 @@ export const storedSchema = z
 
 const reason = z.string().max(1000).exactOptional().meta({ description: 'Why: kept with the version' });
 
-/** What a client sends to keep a thing of the kind. */
-export function storedRequestSchema({ fields }: StoredKind) {
-  return z.strictObject({
-    id: idSchema.exactOptional().meta({ description: 'Chosen by the client; left out, the service makes one' }),
-    ...fields,
-    shared: z.boolean().exactOptional().meta({ description: 'Whether everybody may read it' }),
-    reason,
-  });
+/**
+ * The schemas of a kind, made once and named in the API description: what a client sends, what is answered, a page of a
+ * list, and every version.
+ *
+ * @param name one and many, as `Scenario` and `Scenarios`
+ * @param fields what is special to the kind; `id`, `shared`, `reason` and `stored` come by themselves
+ */
+export function storedSchemas([one, many]: KindName, fields: z.ZodRawShape) {
+  const shared = z.boolean().exactOptional().meta({ description: 'Whether everybody may read it' });
+  const id = idSchema.exactOptional().meta({ description: 'Chosen by the client, or made by the service' });
+  const answer = z.strictObject({ id: idSchema, ...fields, shared, stored: storedSchema }).meta({ id: one });
+  return {
+    request: z.strictObject({ id, ...fields, shared, reason }).meta({ id: `New${one}` }),
+    answer,
+    page: pageSchema(answer).meta({ id: `${one}Page` }),
+    versions: z.strictObject({ items: z.array(answer) }).meta({ id: `${many}Versions` }),
+  };
 }
 
-/** A thing of the kind as it is answered. */
-export function storedAnswerSchema({ fields }: StoredKind) {
-  return z.strictObject({ id: idSchema, ...fields, shared: z.boolean().exactOptional(), stored: storedSchema });
-}
+export type StoredSchemas = ReturnType<typeof storedSchemas>;
+
+/** What a kind is called in operation ids and schemas. */
+export type KindName = readonly [one: string, many: string];
 
 export const asOfQuerySchema = z.strictObject({ asOf: momentSchema.exactOptional() });
 

@@ -21,6 +21,23 @@ export const FORM_ERRORS = {
       en: 'Write for example "1234.50": in quotes and without a thousands separator.',
     },
   },
+  moment_form: {
+    message: {
+      da: 'Et tidspunkt skrives som dato og klokkeslæt i UTC.',
+      en: 'A moment is written as date and time in UTC.',
+    },
+    remedy: {
+      da: 'Skriv for eksempel "2026-11-23T12:00:00Z".',
+      en: 'Write for example "2026-11-23T12:00:00Z".',
+    },
+  },
+  if_match_form: {
+    message: {
+      da: 'If-Match er den ETag, som den nyeste version blev hentet med.',
+      en: 'If-Match is the ETag that the newest version was fetched with.',
+    },
+    remedy: { da: 'Skriv for eksempel "3" med anførselstegn.', en: 'Write for example "3" in quotes.' },
+  },
   money_negative: {
     message: { da: 'Beløbet må ikke være negativt.', en: 'The amount must not be negative.' },
     remedy: { da: 'Skriv "0.00" eller mere.', en: 'Write "0.00" or more.' },

@@ -2,15 +2,18 @@ import { afterAll, expect } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import { loadData } from '../../api/load-data.ts';
 import type { Problem } from '../../api/problem.ts';
+import { appOptions } from './app-options.ts';
 import { STORED } from './stored-scenarios.ts';
 
 const failures: unknown[] = [];
 const shipped = await loadData();
 const data = { ...shipped, scenarios: [...shipped.scenarios, ...STORED] };
-const app = await buildApp(data, { report: (failure) => failures.push(failure) });
+const options = await appOptions((failure) => failures.push(failure));
+const app = await buildApp(data, options);
 
 afterAll(async () => {
   await app.close();
+  await options.remove();
   expect(failures).toEqual([]);
 });
 

@@ -33,7 +33,10 @@ describe('GET /v1/scenarios', () => {
 
   it('a stored scenario can be read whole', async () => {
     const answer = await get('/v1/scenarios/baseline');
-    expect(scenarioFileSchema.parse(answer.json())).toMatchObject({ id: 'baseline' });
+    const { stored, shared, ...scenario } = answer.json() as { stored: object; shared: boolean };
+    expect(scenarioFileSchema.parse(scenario)).toMatchObject({ id: 'baseline' });
+    expect(stored).toMatchObject({ version: 1, state: 'shipped' });
+    expect(shared).toBe(true);
   });
 });
 

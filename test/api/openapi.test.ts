@@ -7,13 +7,18 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import { EXAMPLES } from '../../api/examples/examples.ts';
 import { loadData } from '../../api/load-data.ts';
+import { appOptions } from './app-options.ts';
 import { shortened } from './shortened.ts';
 
 const run = promisify(execFile);
 
 /** With what is shipped and nothing else: that is what the examples speak of. */
-const app = await buildApp(await loadData(), { report: console.error });
-afterAll(() => app.close());
+const options = await appOptions(console.error);
+const app = await buildApp(await loadData(), options);
+afterAll(async () => {
+  await app.close();
+  await options.remove();
+});
 
 interface Operation {
   readonly operationId: string;
@@ -49,11 +54,13 @@ describe('GET /openapi.json', () => {
     const ids = operations.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.toSorted()).toEqual(Object.keys(EXAMPLES).toSorted());
-    for (const { summary, tags, responses } of operations) {
+    for (const { operationId, summary, tags, responses } of operations) {
       expect(summary).not.toBe('');
       expect(tags).toHaveLength(1);
-      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['200', '406', '500']));
-      expect(responses['200']?.content['application/json']).toHaveProperty('examples.example.value');
+      const { status = 200 } = EXAMPLES[operationId] ?? {};
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining([String(status), '406', '500']));
+      if (status !== 204)
+        expect(responses[status]?.content['application/json']).toHaveProperty('examples.example.value');
     }
   });
 });
@@ -62,14 +69,18 @@ describe('the examples of the description are true', () => {
   it.each(Object.entries(EXAMPLES))(
     '%s answers the example request as it says',
     async (operationId, example) => {
-      const { method, url, body } = example.request;
+      const { method, url, headers = {}, body } = example.request;
+      const status = example.status ?? 200;
       const response = await app.inject({
-        method: method as 'GET' | 'POST',
+        method: method as 'GET' | 'POST' | 'PUT' | 'DELETE',
         url,
+        headers,
         ...(body === undefined ? {} : { payload: body as object }),
       });
-      expect(response.statusCode).toBe(200);
-      const written = { request: example.request, answer: shortened(response.json()) };
+      expect(response.statusCode).toBe(status);
+      const answer = status === 204 ? null : shortened(response.json());
+      const { request } = example;
+      const written = status === 200 ? { request, answer } : { request, status, answer };
       await expect(`${JSON.stringify(written, undefined, 2)}\n`).toMatchFileSnapshot(
         `../../api/examples/${operationId}.json`,
       );

@@ -53,7 +53,7 @@ describe('POST /v1/price', () => {
   it('gives the same bytes for the same hash, whether computed or remembered, in any language', async () => {
     const first = await post('/v1/price', { scenario: CHANGED }, { 'accept-language': 'en' });
     const again = await post('/v1/price', { scenario: CHANGED }, { 'accept-language': 'da' });
-    const fresh = pricedAnswers(catalogueOf(await loadData()))(CHANGED as never);
+    const fresh = pricedAnswers()(CHANGED as never, catalogueOf(await loadData()));
     expect(again.text).toBe(first.text);
     expect(fresh.ok && fresh.value.bytes.toString()).toBe(first.text);
   });

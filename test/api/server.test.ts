@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createConnection } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +19,8 @@ function start(environment: Record<string, string>): ChildProcess {
 
 describe('node api/server.ts', () => {
   it('says where it listens in one line, answers, and drains and exits 0 at SIGTERM', async () => {
-    const server = start({ PORT: '0' });
+    const dataDirectory = await mkdtemp(join(tmpdir(), 'k98-server-'));
+    const server = start({ PORT: '0', DATA_DIR: dataDirectory });
     const { stdout, stderr } = server;
     if (stdout === null || stderr === null) throw new Error('the output is piped');
     const complaints = text(stderr);
@@ -41,15 +45,20 @@ describe('node api/server.ts', () => {
     expect((await inFlight).status).toBe(200);
     expect(lines).toHaveLength(1);
     expect(await complaints).toBe('');
+    await rm(dataDirectory, { recursive: true });
   });
 
-  it('does not start with a port that is none, and says why', async () => {
-    const server = start({ PORT: 'eighty' });
+  it.each([
+    ['a port that is none', { PORT: 'eighty' }, 'PORT'],
+    ['a host that others can reach, as nobody is asked who they are', { HOST: '0.0.0.0' }, 'HOST'],
+    ['an address of no PostgreSQL server', { DATABASE_URL: 'mysql://localhost' }, 'DATABASE_URL'],
+  ])('does not start with %s, and says why', async (_, environment, named) => {
+    const server = start(environment);
     if (server.stderr === null) throw new Error('the output is piped');
     const complaints = text(server.stderr);
     const [code] = await once(server, 'exit');
     expect(code).toBe(1);
-    expect(await complaints).toContain('PORT');
+    expect(await complaints).toContain(named);
   });
 });
 

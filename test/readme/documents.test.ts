@@ -7,6 +7,7 @@ import { loadData } from '../../api/load-data.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { danishKroner } from '../../src/money/danish-figures.ts';
 import { KRONER_FORM, oreFromKroner } from '../../src/money/ore.ts';
+import { appOptions } from '../api/app-options.ts';
 import { hasExcerpt, type WorkedExample, workedExamples } from './worked-examples.ts';
 
 const documents = await Array.fromAsync(
@@ -18,15 +19,17 @@ const examples = documents.flatMap(({ file, text }) =>
 );
 
 let app: FastifyInstance;
+let options: Awaited<ReturnType<typeof appOptions>>;
 beforeAll(async () => {
-  const data = await loadData();
-  app = await buildApp(data, {
-    report: (failure) => {
-      throw failure;
-    },
+  options = await appOptions((failure) => {
+    throw failure;
   });
+  app = await buildApp(await loadData(), options);
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await options.remove();
+});
 
 describe('the documents', () => {
   it('show requests in the README and in the page on the two-way split', () => {

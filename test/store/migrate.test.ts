@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { openDatabase } from '../../store/database.ts';
 import { migrate } from '../../store/migrate.ts';
 import { MIGRATIONS } from '../../store/migrations/migrations.ts';
-import { describeOnEachEngine, openStore } from './engines.ts';
+import { describeOnEachEngine, openTestStore } from './engines.ts';
 
 const run = promisify(execFile);
 /** A process of its own that opens the store, as a server does when it starts. */
@@ -23,7 +23,7 @@ describeOnEachEngine('migrations', (engine) => {
   });
 
   it('refuse a database whose migration was changed after it ran', async () => {
-    const { database } = await openStore(await engine().newLocation());
+    const { database } = await openTestStore(await engine().newLocation());
     const changed = MIGRATIONS.map((migration, place) =>
       place === 0 ? { ...migration, statements: () => ['CREATE TABLE other (id BIGINT)'] } : migration,
     );
@@ -34,7 +34,7 @@ describeOnEachEngine('migrations', (engine) => {
   });
 
   it('refuse a database that a newer program has migrated', async () => {
-    const { database } = await openStore(await engine().newLocation());
+    const { database } = await openTestStore(await engine().newLocation());
     await expect(migrate(database, clock, MIGRATIONS.slice(0, 2))).rejects.toThrow(
       'which this program does not know',
     );

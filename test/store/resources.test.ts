@@ -7,7 +7,7 @@ import { listResources, readHistory, readResource } from '../../store/resource-v
 import { createResource, updateResource } from '../../store/resources.ts';
 import { type Store, write } from '../../store/write.ts';
 import { runs } from '../settings/runs.ts';
-import { describeOnEachEngine, openStore } from './engines.ts';
+import { describeOnEachEngine, openTestStore } from './engines.ts';
 
 const KIND = 'scenarios';
 const act = (action: string, id: string) => ({
@@ -117,7 +117,7 @@ describeOnEachEngine('resources', (engine) => {
   it('behave as a list of versions does, now and as of every moment', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(commandArb, { maxLength: 25 }), async (commands) => {
-        const store = await openStore(await engine().newLocation());
+        const store = await openTestStore(await engine().newLocation());
         const model = new Model();
         const moments: string[] = [];
         for (const command of commands) moments.push(await runOnBoth(store, model, command));
@@ -129,7 +129,7 @@ describeOnEachEngine('resources', (engine) => {
   });
 
   it('keep every version with who, when and why', async () => {
-    const store = await openStore(await engine().newLocation());
+    const store = await openTestStore(await engine().newLocation());
     await create(store, 'a', { wage: '0.0310' });
     await update(store, 'a', 1n, { wage: '0.0400' }, { reason: 'KL raised its estimate' });
     const history = await readHistory(store.database.query, { kind: KIND, id: 'a' });
@@ -141,7 +141,7 @@ describeOnEachEngine('resources', (engine) => {
   });
 
   it('are paged in id order without losing or repeating one', async () => {
-    const store = await openStore(await engine().newLocation());
+    const store = await openTestStore(await engine().newLocation());
     const ids = ['b', 'a-b', 'a', 'ab', 'c', 'B2'.toLowerCase(), 'a-a'];
     for (const id of ids) await create(store, id, { id });
     const seen: string[] = [];
@@ -159,7 +159,7 @@ describeOnEachEngine('resources', (engine) => {
   });
 
   it('accept one of many writers who saw the same version, and tell the others', async () => {
-    const store = await openStore(await engine().newLocation());
+    const store = await openTestStore(await engine().newLocation());
     await create(store, 'a', { writer: 0 });
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, writer) => update(store, 'a', 1n, { writer })),
@@ -179,7 +179,7 @@ describeOnEachEngine('a repeated creation', (engine) => {
     );
 
   it('gets the same answer and is made and logged once', async () => {
-    const store = await openStore(await engine().newLocation());
+    const store = await openTestStore(await engine().newLocation());
     const made: string[] = [];
     const answers = await Promise.all([1, 2, 3].map(() => createWithKey(store, 'k1', 'same', made)));
     expect(answers).toEqual(Array(3).fill({ ok: true, value: { status: 201, answer: '{"made":1}' } }));
@@ -190,7 +190,7 @@ describeOnEachEngine('a repeated creation', (engine) => {
   });
 
   it('is refused when the key was used for something else', async () => {
-    const store = await openStore(await engine().newLocation());
+    const store = await openTestStore(await engine().newLocation());
     const made: string[] = [];
     await createWithKey(store, 'k1', 'first', made);
     expect(codeOf(await createWithKey(store, 'k1', 'second', made))).toBe('idempotency_key_reused');
