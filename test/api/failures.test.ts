@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import { loadData } from '../../api/load-data.ts';
 import type { Problem } from '../../api/problem.ts';
+import { appOptions } from './app-options.ts';
 import { scenario } from './built-app.ts';
 
 /** Data that no loader lets through: the components are missing, on which all pricing stands. */
@@ -15,8 +16,12 @@ async function brokenData() {
 }
 
 const reported: unknown[] = [];
-const app = await buildApp(await brokenData(), { report: (failure) => reported.push(failure) });
-afterAll(() => app.close());
+const options = await appOptions((failure) => reported.push(failure));
+const app = await buildApp(await brokenData(), options);
+afterAll(async () => {
+  await app.close();
+  await options.remove();
+});
 
 describe('a failure of ours', () => {
   it('is a 500 that tells nothing of the inside, and is reported to whoever runs the server', async () => {
