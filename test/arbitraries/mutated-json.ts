@@ -4,7 +4,7 @@ import fc from 'fast-check';
 type Node = Leaf | List | Members;
 interface Leaf {
   readonly kind: 'leaf';
-  readonly text: string;
+  text: string;
 }
 interface List {
   readonly kind: 'list';
@@ -19,7 +19,8 @@ type Mutation =
   | { readonly type: 'replace'; readonly place: number; readonly text: string }
   | { readonly type: 'add'; readonly place: number; readonly text: string; readonly key: string }
   | { readonly type: 'remove'; readonly place: number }
-  | { readonly type: 'repeat'; readonly place: number };
+  | { readonly type: 'repeat'; readonly place: number }
+  | { readonly type: 'exchange'; readonly place: number; readonly other: number };
 
 /** Values that programs stumble over, and values that are right elsewhere; some are no JSON. */
 const AWKWARD = [
@@ -72,6 +73,24 @@ const AWKWARD = [
   ],
 ];
 
+/** Values of the right form, most of them beside a threshold: for an exchange of like for like. */
+const WELL_FORMED = [
+  ...['2000', '2024', '2025', '2026', '2027', '2030', '2031', '2100', '1', '0'],
+  ...['"0.0"', '"0.5"', '"1.0"', '"0.999999999999999999"', '"0.00"', '"0.01"', '"9999999999999.99"'],
+  ...[
+    '"aula"',
+    '"ky"',
+    '"valg"',
+    '"flis"',
+    '"operations"',
+    '"baseline"',
+    '"equal"',
+    '"population"',
+    '"board"',
+  ],
+  ...['"0101"', '"0147"', '"0825"', '"9999"', '"2024-12-31"', '"2026-01-01"', '"2026-12-31"'],
+];
+
 const KEYS = ['__proto__', 'constructor', 'a/~b', '', 'amount', 'rate', 'solution', 'basedOn', '0101'];
 
 const textArb = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...AWKWARD) }, fc.json({ maxDepth: 3 }));
@@ -79,6 +98,7 @@ const keyArb = fc.oneof(fc.constantFrom(...KEYS), fc.string());
 const place = fc.nat({ max: 10_000 });
 
 const mutationArb: fc.Arbitrary<Mutation> = fc.oneof(
+  { weight: 12, arbitrary: fc.record({ type: fc.constant('exchange'), place, other: place }) },
   fc.record({ type: fc.constant('replace'), place, text: textArb }),
   fc.record({ type: fc.constant('add'), place, text: textArb, key: keyArb }),
   fc.record({ type: fc.constant('remove'), place }),
@@ -133,7 +153,33 @@ function apply(mutation: Mutation, root: List): void {
       break;
     case 'replace':
       replace(holder, index, leaf(mutation.text));
+      break;
+    case 'exchange':
+      exchange(slots.map(valueAt), mutation);
   }
+}
+
+function valueAt({ holder, index }: Slot): Node | undefined {
+  const item = holder.items[index];
+  return Array.isArray(item) ? item[1] : item;
+}
+
+/** Puts a value in the place of another that looks the same: a year for a year, an id for an id. */
+function exchange(
+  values: readonly (Node | undefined)[],
+  { place, other }: { place: number; other: number },
+): void {
+  const leaves = values.filter((value) => value?.kind === 'leaf');
+  const changed = leaves[place % Math.max(leaves.length, 1)];
+  if (changed === undefined) return;
+  const texts = [...leaves.map(({ text }) => text), ...WELL_FORMED];
+  const alike = texts.filter((text) => lookOf(text) === lookOf(changed.text));
+  changed.text = alike[other % alike.length] ?? changed.text;
+}
+
+/** `"0.0275"` looks like `"9.9"`, `"fewer-messages"` like `"a"`. */
+function lookOf(text: string): string {
+  return text.replace(/\d+/g, '9').replace(/[a-z]+(-[a-z]+)*/g, 'a');
 }
 
 function slotsIn(holder: List | Members): Slot[] {
