@@ -45,7 +45,7 @@ const VIOLATIONS: readonly (readonly [rule: string, file: string, imports: strin
   ['room-without-arrows', 'src/novelty/new.ts', '../money/ore.ts'],
   ['room-without-arrows', 'novelty/new.ts', '../src/money/ore.ts'],
   ['no-cycles', 'src/money/ore.ts', './ore.ts'],
-  ['no-undeclared-packages', 'api/app.ts', 'pino'],
+  ['no-undeclared-packages', 'api/app.ts', 'avvio'],
   ['no-unresolvable', 'api/app.ts', './missing-file.ts'],
 ];
 
