@@ -6,7 +6,8 @@ import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser';
  */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/money': [],
-  'src/agreement': ['src/money'],
+  'src/accession': [],
+  'src/agreement': ['src/accession', 'src/money'],
   'src/scenario': ['src/agreement'],
   'src/pricing': ['src/agreement'],
   'src/sharing': ['src/pricing'],

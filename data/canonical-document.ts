@@ -1,5 +1,6 @@
 import { byCodePoint } from '../src/order.ts';
 import { canonicalText } from '../src/result-hash.ts';
+import type { AccessionsDocument } from './schema/accession.ts';
 import type { AgreementDocument } from './schema/agreement.ts';
 import type { AllocationKeyDocument } from './schema/allocation-key.ts';
 
@@ -8,7 +9,8 @@ import type { AllocationKeyDocument } from './schema/allocation-key.ts';
  * how a file was sorted: components and solutions by `order`, base prices by their component's order, index
  * entries by year and vintage, efficiency measures by year and then by their canonical JSON, as the parts of a
  * mixed key, municipalities and weights by code, periods and memberships by first year, areas, focuses, bodies
- * and all lists of ids by id (code point order). `$schema`, which only says how to edit the file, is left out.
+ * and all lists of ids by id (code point order), versions of the agreement by date and name, lines of the register of
+ * accessions by number. `$schema`, which only says how to edit the file, is left out.
  */
 export function canonicalDocument(document: AgreementDocument): AgreementDocument {
   const { $schema: _, ...content } = document;
@@ -36,6 +38,17 @@ export function canonicalDocument(document: AgreementDocument): AgreementDocumen
         mandate: body.mandate.toSorted(byCodePoint),
       }))
       .toSorted((a, b) => byCodePoint(a.body, b.body)),
+    ...(document.accessions && { accessions: canonicalAccessions(document.accessions) }),
+  };
+}
+
+export function canonicalAccessions(document: AccessionsDocument): AccessionsDocument {
+  return {
+    ...document,
+    versions: document.versions.toSorted(
+      (a, b) => byCodePoint(a.date, b.date) || byCodePoint(a.version, b.version),
+    ),
+    entries: document.entries.toSorted((a, b) => a.entry - b.entry),
   };
 }
 

@@ -29,6 +29,7 @@ export function changeFromDocument(document: ChangeDocument): Change {
       return { ...document, key: allocationKeyFromDocument(document.key) };
     case 'set-index-vintage':
     case 'enter':
+    case 'only-signed':
     case 'add-solution':
     case 'remove-solution':
     case 'set-rule-set':

@@ -80,6 +80,7 @@ export const changeSchema = z
       fixedShare: shareSchema.exactOptional(),
     }),
     z.strictObject({ type: z.literal('enter'), municipality: municipalityCodeSchema, firstYear: yearSchema }),
+    z.strictObject({ type: z.literal('only-signed'), asOf: dateSchema }),
     z.strictObject({ type: z.literal('add-solution'), solution: idSchema, fromYear: yearSchema }),
     z.strictObject({ type: z.literal('remove-solution'), solution: idSchema, fromYear: yearSchema }),
     z.strictObject({

@@ -5,7 +5,8 @@ import { isObject, type JsonObject } from './json.ts';
  * The agreement document with every list in canonical order, so that the order of a file does not matter to its
  * hash: components and solutions by order, base prices by their component's order, index entries by year and
  * vintage, efficiency measures by year and canonical JSON, parts of a mixed key by canonical JSON,
- * municipalities by code, periods by first year, all else by id. `$schema` is no part of the agreement.
+ * municipalities by code, periods by first year, versions of the text by date and name, lines of the register of
+ * accessions by number, all else by id. `$schema` is no part of the agreement.
  */
 export function canonicalAgreement({ $schema: _, ...agreement }: JsonObject): JsonObject {
   const components = sorted(agreement.components, (component) => [component.order]);
@@ -36,6 +37,15 @@ export function canonicalAgreement({ $schema: _, ...agreement }: JsonObject): Js
       objects(agreement.bodies).map((body) => withSortedIds(body, 'areas', 'mandate')),
       (body) => [body.body],
     ),
+    ...(isObject(agreement.accessions) && { accessions: canonicalAccessions(agreement.accessions) }),
+  };
+}
+
+function canonicalAccessions(accessions: JsonObject): JsonObject {
+  return {
+    ...accessions,
+    versions: sorted(accessions.versions, (version) => [version.date, version.version]),
+    entries: sorted(accessions.entries, (line) => [line.entry]),
   };
 }
 

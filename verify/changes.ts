@@ -1,3 +1,4 @@
+import { onlySigned } from './accessions.ts';
 import type { Field } from './field.ts';
 import { endedAt, runningFrom } from './period.ts';
 import { ONE } from './rational.ts';
@@ -56,6 +57,7 @@ const APPLY: Record<string, (terms: Terms, change: Field) => Terms> = {
   },
   withdraw,
   enter,
+  'only-signed': onlySigned,
   // These speak of the pool's use and its rules; no price depends on them.
   'commit-pool': (terms) => terms,
   'carry-over-pool': (terms) => terms,

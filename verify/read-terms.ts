@@ -1,3 +1,4 @@
+import { readAccessions } from './accessions.ts';
 import { defined, type Field } from './field.ts';
 import type { Period } from './period.ts';
 import { ONE } from './rational.ts';
@@ -17,6 +18,7 @@ import {
 export function readTerms(agreement: Field): Terms {
   const components = readComponents(agreement.at('components'));
   const order = components.map(({ component }) => component);
+  const accessions = agreement.optional('accessions');
   return {
     baseYear: agreement.at('baseYear').whole(),
     components: order,
@@ -34,6 +36,7 @@ export function readTerms(agreement: Field): Terms {
       .items()
       .map(readMunicipality)
       .sort((first, second) => (first.municipality < second.municipality ? -1 : 1)),
+    ...defined('accessions', accessions && readAccessions(accessions)),
   };
 }
 

@@ -65,6 +65,18 @@ export interface Municipality {
   readonly membership: readonly MembershipPeriod[];
 }
 
+/** A line of the register of accessions: on what day it was written, of whom, and what of membership it says. */
+export interface AccessionLine {
+  readonly entry: number;
+  readonly recorded: string;
+  readonly municipality: string;
+  readonly type: string;
+  /** Of a notice: the last year of membership. */
+  readonly lastYear?: number;
+  /** Of a correction: the number of the line that it takes out of force. */
+  readonly corrects?: number;
+}
+
 /** Everything of an agreement that a price depends on, lists in the model's order. */
 export interface Terms {
   readonly baseYear: number;
@@ -83,6 +95,8 @@ export interface Terms {
   readonly measures: readonly Measure[];
   /** By code. */
   readonly municipalities: readonly Municipality[];
+  /** In the order in which they were written; absent: no register is kept. */
+  readonly accessions?: readonly AccessionLine[];
 }
 
 /**

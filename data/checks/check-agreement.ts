@@ -1,5 +1,6 @@
 import type { Refusal } from '../../src/refusal.ts';
 import type { AgreementDocument } from '../schema/agreement.ts';
+import { checkAccessions } from './accessions.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkIndexAndEfficiency } from './index-and-efficiency.ts';
 import { checkKeys } from './keys.ts';
@@ -11,6 +12,13 @@ import { checkReferences } from './references.ts';
  * which looks at one field at a time, cannot see.
  */
 export function checkAgreement(document: AgreementDocument): Refusal[] {
-  const checks = [checkDuplicates, checkReferences, checkPeriods, checkKeys, checkIndexAndEfficiency];
+  const checks = [
+    checkDuplicates,
+    checkReferences,
+    checkPeriods,
+    checkKeys,
+    checkIndexAndEfficiency,
+    checkAccessions,
+  ];
   return checks.flatMap((check) => check(document));
 }

@@ -36,7 +36,8 @@ function each<T>(list: string, items: readonly T[], check: (item: T) => Refusal[
   return items.flatMap((item, place) => check(item).map((refusal) => within([list, place], refusal)));
 }
 
-function repeated<Field extends string>(
+/** The items of a list that have the value of an earlier one in a field. */
+export function repeated<Field extends string>(
   list: string,
   items: readonly Readonly<Record<Field, string | number>>[],
   field: Field,

@@ -1,6 +1,7 @@
 import { invariant } from '../../src/refusal.ts';
 import { canonicalDocument } from '../canonical-document.ts';
 import { type AgreementDocument, agreementSchema } from '../schema/agreement.ts';
+import { exampleAccessions } from './accessions.ts';
 import { exampleBodies } from './bodies.ts';
 import { exampleSolutions } from './solutions.ts';
 import { areas, components, cvrNumbers, focusPoints, indexSeries, municipalities } from './tables.ts';
@@ -40,6 +41,7 @@ export function exampleAgreement(): AgreementDocument {
         .map((point) => ({ focus: point.focus, title: { da: point.title_da, en: point.title_en } })),
     })),
     bodies: exampleBodies(),
+    accessions: exampleAccessions,
   });
   return canonicalDocument(document);
 }

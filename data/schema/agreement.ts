@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessionsSchema } from './accession.ts';
 import { allocationKeySchema } from './allocation-key.ts';
 import {
   bilingualSchema,
@@ -122,6 +123,7 @@ export const agreementSchema = z
       }),
     ),
     bodies: z.array(bodySchema),
+    accessions: accessionsSchema.exactOptional(),
   })
   .meta({ id: 'Agreement' });
 

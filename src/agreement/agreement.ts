@@ -1,3 +1,4 @@
+import type { AccessionRegister } from '../accession/register.ts';
 import type { Ore } from '../money/ore.ts';
 import type { Rate } from '../money/rate.ts';
 import type { Bilingual } from '../refusal.ts';
@@ -154,6 +155,8 @@ export interface Agreement {
   readonly municipalities: readonly Municipality[];
   readonly areas: readonly Area[];
   readonly bodies: readonly Body[];
+  /** Who has signed; absent: no register is kept. No price depends on it until a scenario asks for the signed alone. */
+  readonly accessions?: AccessionRegister;
   readonly commitments: readonly PoolEntry[];
   readonly carryOvers: readonly PoolEntry[];
   readonly ruleSet?: string;

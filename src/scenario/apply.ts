@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts';
 import { accepted, type Result, refused, within } from '../refusal.ts';
+import { onlySigned } from './apply-accession.ts';
 import { addSolution, removeSolution } from './apply-catalogue.ts';
 import { setEfficiency } from './apply-efficiency.ts';
 import { setIndex } from './apply-index.ts';
@@ -42,6 +43,8 @@ function applyChange(agreement: Agreement, change: Change): Result<Agreement> {
       return withdraw(agreement, change);
     case 'enter':
       return enter(agreement, change);
+    case 'only-signed':
+      return onlySigned(agreement, change);
     case 'add-solution':
       return addSolution(agreement, change);
     case 'remove-solution':

@@ -33,6 +33,7 @@ export type Change =
       readonly fixedShare: Rate;
     }
   | { readonly type: 'enter'; readonly municipality: string; readonly firstYear: number }
+  | { readonly type: 'only-signed'; readonly asOf: string }
   | { readonly type: 'add-solution'; readonly solution: string; readonly fromYear: number }
   | { readonly type: 'remove-solution'; readonly solution: string; readonly fromYear: number }
   | { readonly type: 'set-key'; readonly solution?: string; readonly key: AllocationKey }

@@ -1,3 +1,4 @@
+import { membersSignedBy } from '../accession/standing.ts';
 import type { Agreement, Scope } from '../agreement/agreement.ts';
 import { keyName } from '../agreement/key-name.ts';
 import { type Cell, coveredCells, scopeName } from '../agreement/scope.ts';
@@ -12,21 +13,23 @@ type Setting = readonly [target: string, value: string];
  * target twice. A change that covers many cells sets each of them. Pool entries add up and set nothing.
  *
  * Membership and catalogue have a history: leaving and coming back is not the same as coming back, so there the
- * value tells every change in turn.
+ * value tells every change in turn. Only never having entered is the same whatever came before.
  */
 export function settingsOf(changes: readonly Change[], agreement: Agreement): Map<string, string> {
   const settings = new Map<string, string>();
   for (const change of changes) {
     for (const [target, value] of settingsOfOne(change, agreement)) {
-      const earlier = hasHistory(change) ? settings.get(target) : undefined;
+      const earlier = hasHistory(change) && value !== NEVER_ENTERED ? settings.get(target) : undefined;
       settings.set(target, earlier === undefined ? value : `${earlier}, ${value}`);
     }
   }
   return settings;
 }
 
+const NEVER_ENTERED = 'never entered';
+
 function hasHistory({ type }: Change): boolean {
-  return ['withdraw', 'enter', 'add-solution', 'remove-solution'].includes(type);
+  return ['withdraw', 'enter', 'only-signed', 'add-solution', 'remove-solution'].includes(type);
 }
 
 function settingsOfOne(change: Change, agreement: Agreement): Setting[] {
@@ -65,6 +68,8 @@ function settingsOfOne(change: Change, agreement: Agreement): Setting[] {
     }
     case 'enter':
       return [[`membership/${change.municipality}`, `from ${change.firstYear}`]];
+    case 'only-signed':
+      return [['membership/signedBy', change.asOf], ...signedSettings(agreement, change.asOf)];
     case 'add-solution':
       return [[`catalogue/${change.solution}`, `in from ${change.fromYear}`]];
     case 'remove-solution':
@@ -75,6 +80,18 @@ function settingsOfOne(change: Change, agreement: Agreement): Setting[] {
     case 'carry-over-pool':
       return [];
   }
+}
+
+/** Sets the membership of everybody but those who have signed and not given notice. */
+function signedSettings({ accessions, municipalities }: Agreement, asOf: string): Setting[] {
+  const signed = accessions === undefined ? [] : membersSignedBy(accessions, asOf);
+  const byCode = new Map(signed.map((member) => [member.municipality, member]));
+  return municipalities.flatMap(({ municipality }): Setting[] => {
+    const member = byCode.get(municipality);
+    if (member === undefined) return [[`membership/${municipality}`, NEVER_ENTERED]];
+    if (member.lastYear === undefined) return [];
+    return [[`membership/${municipality}`, `until ${member.lastYear} by notice`]];
+  });
 }
 
 function cellName({ solution, component }: Cell): string {

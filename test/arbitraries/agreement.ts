@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { AgreementDocument } from '../../data/schema/agreement.ts';
+import { accessionsDocumentArb } from './accessions.ts';
 import { allocationKeyDocumentArb } from './allocation-key.ts';
 import { kronerTextArb } from './ore.ts';
 import { indexRateTextArb, shareTextArb, tenThousandthsArb } from './rate.ts';
+import { shuffled } from './shuffled.ts';
 
 type SolutionDocument = AgreementDocument['solutions'][number];
 type MunicipalityDocument = AgreementDocument['municipalities'][number];
@@ -19,7 +21,8 @@ export const INDEXED_YEARS = [2026, 2027, 2028, 2029, 2030] as const;
 
 /**
  * Small agreements of every shape that can be priced in all their years: the first solution is always in the
- * agreement and has a price of operations, and the first municipality is always a member, takes part and has weight.
+ * agreement and has a price of operations, and the first municipality is always a member, takes part, has weight and
+ * has signed where there is a register of accessions.
  * Lists come in any order.
  */
 export const agreementDocumentArb: fc.Arbitrary<AgreementDocument> = fc
@@ -27,6 +30,7 @@ export const agreementDocumentArb: fc.Arbitrary<AgreementDocument> = fc
     municipalities: fc.integer({ min: 1, max: CODES.length }),
     solutions: fc.integer({ min: 1, max: SOLUTIONS.length }),
     components: fc.integer({ min: 1, max: COMPONENTS.length }),
+    keepsRegister: fc.boolean(),
   })
   .chain((size) => {
     const codes = CODES.slice(0, size.municipalities);
@@ -51,6 +55,7 @@ export const agreementDocumentArb: fc.Arbitrary<AgreementDocument> = fc
       municipalities: eachOf(codes, municipalityArb),
       areas: fc.constant([{ area: 'area', title: both('Area'), focus: [] }]),
       bodies: fc.constant([]),
+      ...(size.keepsRegister ? { accessions: accessionsDocumentArb(codes) } : {}),
     });
   });
 
@@ -200,9 +205,4 @@ function eachOf<P, T>(
   arbitraryOf: (part: P, place: number) => fc.Arbitrary<T>,
 ): fc.Arbitrary<T[]> {
   return fc.tuple(...parts.map(arbitraryOf)).chain((values) => shuffled(values));
-}
-
-/** The values in any order. */
-function shuffled<T>(values: readonly T[]): fc.Arbitrary<T[]> {
-  return fc.shuffledSubarray([...values], { minLength: values.length, maxLength: values.length });
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { canonicalAccessions } from '../../data/canonical-document.ts';
 import type { AgreementDocument } from '../../data/schema/agreement.ts';
 import type { ChangeDocument } from '../../scenarios/schema.ts';
+import { standingOn } from '../../src/accession/standing.ts';
 import { allocationKeyDocumentArb } from './allocation-key.ts';
 import { kronerTextArb } from './ore.ts';
 import { indexRateTextArb, shareTextArb, tenThousandthsArb } from './rate.ts';
@@ -46,6 +48,7 @@ function changeDocumentArb(agreement: AgreementDocument): fc.Arbitrary<ChangeDoc
       { requiredKeys: ['type', 'key'] },
     ),
     ...membershipChanges(roster),
+    ...signedChanges(roster),
     ...catalogueChanges(roster),
   );
 }
@@ -60,13 +63,17 @@ interface Roster {
   readonly vintages: readonly string[];
   /** When each municipality first enters. */
   readonly firstYears: ReadonlyMap<string, number>;
+  /** Days on which the first municipality had signed, and the municipalities that may leave whichever of them counts. */
+  readonly signingDays: readonly string[];
+  readonly leavers: readonly string[];
 }
 
-function rosterOf({ municipalities, solutions, components, index }: AgreementDocument): Roster {
+function rosterOf({ municipalities, solutions, components, index, accessions }: AgreementDocument): Roster {
+  const codes = municipalities.map(({ municipality }) => municipality).toSorted();
   const years = [...new Set(index.map(({ year }) => year))].toSorted((a, b) => a - b);
   const days = [...new Set(index.map(({ vintage }) => vintage))];
   return {
-    codes: municipalities.map(({ municipality }) => municipality).toSorted(),
+    codes,
     solutions: solutions.toSorted((a, b) => a.order - b.order).map(({ solution }) => solution),
     components: components.map(({ component }) => component),
     years: years.slice(0, 5),
@@ -79,7 +86,30 @@ function rosterOf({ municipalities, solutions, components, index }: AgreementDoc
         Math.min(...membership.map(({ firstYear }) => firstYear)),
       ]),
     ),
+    ...signing(codes, accessions),
   };
+}
+
+const FEW_DAYS = 3;
+
+/** The last days of the register; who had signed on all of them and not given notice may also withdraw. */
+function signing(
+  codes: readonly string[],
+  accessions: AgreementDocument['accessions'],
+): Pick<Roster, 'signingDays' | 'leavers'> {
+  const [first = '', ...others] = codes;
+  if (accessions === undefined) return { signingDays: [], leavers: others };
+  const register = canonicalAccessions(accessions);
+  const days = [...new Set(register.entries.map(({ recorded }) => recorded))];
+  const signedOn = (code: string) => (day: string) => standingOn(register, code, day).status === 'signed';
+  const signingDays = days.slice(-FEW_DAYS).filter(signedOn(first));
+  return { signingDays, leavers: others.filter((code) => signingDays.every(signedOn(code))) };
+}
+
+function signedChanges({ signingDays }: Roster): fc.Arbitrary<ChangeDocument>[] {
+  if (signingDays.length === 0) return [];
+  const asOf = fc.constantFrom(...signingDays);
+  return [fc.record({ type: fc.constant('only-signed' as const), asOf })];
 }
 
 function setIndexArb({ years }: Roster): fc.Arbitrary<ChangeDocument> {
@@ -119,17 +149,14 @@ function setEfficiencyArb({ years, solutions, components }: Roster): fc.Arbitrar
 }
 
 /** All but the first municipality may leave, once they have entered, and enter. */
-function membershipChanges({ codes, firstYears }: Roster): fc.Arbitrary<ChangeDocument>[] {
-  const others = codes.slice(1);
-  if (others.length === 0) return [];
-  const code = fc.constantFrom(...others);
+function membershipChanges({ codes, firstYears, leavers }: Roster): fc.Arbitrary<ChangeDocument>[] {
   const year = fc.integer({ min: 2025, max: 2030 });
-  return [
+  const withdraw = (municipalities: readonly string[]) =>
     fc
       .record(
         {
           type: fc.constant('withdraw' as const),
-          municipality: code,
+          municipality: fc.constantFrom(...municipalities),
           lastYear: year,
           fixedShare: shareTextArb,
         },
@@ -138,9 +165,15 @@ function membershipChanges({ codes, firstYears }: Roster): fc.Arbitrary<ChangeDo
       .map((change) => ({
         ...change,
         lastYear: Math.max(change.lastYear, firstYears.get(change.municipality) ?? 0),
-      })),
-    fc.record({ type: fc.constant('enter' as const), municipality: code, firstYear: year }),
-  ];
+      }));
+  const enter = (municipalities: readonly string[]) =>
+    fc.record({
+      type: fc.constant('enter' as const),
+      municipality: fc.constantFrom(...municipalities),
+      firstYear: year,
+    });
+  const others = codes.slice(1);
+  return [...(leavers.length > 0 ? [withdraw(leavers)] : []), ...(others.length > 0 ? [enter(others)] : [])];
 }
 
 /** All but the first solution may come and go. */

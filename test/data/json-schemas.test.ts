@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { accessionFileSchema } from '../../data/schema/accession.ts';
 import { agreementSchema } from '../../data/schema/agreement.ts';
 import { jsonSchemaText } from '../../data/schema/json-schema.ts';
 import { ruleSetSchema } from '../../rules/schema.ts';
@@ -11,6 +12,7 @@ const folder = new URL('../../data/schema/json/', import.meta.url);
 const example = new URL('../../data/k98-example.agreement.json', import.meta.url);
 
 const SCHEMAS = {
+  accession: accessionFileSchema,
   agreement: agreementSchema,
   'rule-set': ruleSetSchema,
   'scenario-file': scenarioFileSchema,
@@ -24,6 +26,19 @@ describe('the JSON Schemas', () => {
 
   it('are all tested here', () => {
     expect(readdirSync(folder)).toEqual(Object.keys(SCHEMAS).map((name) => `${name}.schema.json`));
+  });
+});
+
+describe('the JSON Schema of a register of accessions, as an editor finds it', () => {
+  it('accepts the example', () => {
+    const file = new URL('../../data/k98-example.accession.json', import.meta.url);
+    const { $schema, ...register } = JSON.parse(readFileSync(file, 'utf8'));
+    const schema = JSON.parse(readFileSync(new URL($schema, file), 'utf8'));
+    const accepts = new Ajv2020({ validateFormats: false }).compile(schema);
+    expect(accepts({ $schema, ...register })).toBe(true);
+    expect(accepts({ $schema, ...register, entries: [{ ...register.entries[0], type: 'joined' }] })).toBe(
+      false,
+    );
   });
 });
 

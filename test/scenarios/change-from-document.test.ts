@@ -57,6 +57,10 @@ const CHANGES: [document: ChangeDocument, change: object][] = [
     { type: 'enter', municipality: '0101', firstYear: 2028 },
   ],
   [
+    { type: 'only-signed', asOf: '2025-12-31' },
+    { type: 'only-signed', asOf: '2025-12-31' },
+  ],
+  [
     { type: 'add-solution', solution: 'flis', fromYear: 2028 },
     { type: 'add-solution', solution: 'flis', fromYear: 2028 },
   ],

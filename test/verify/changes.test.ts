@@ -81,6 +81,50 @@ describe('membership', () => {
   });
 });
 
+describe('who has signed', () => {
+  const line = { date: '2025-10-01', recorded: '2025-10-01' };
+  const accessions = {
+    versions: [],
+    entries: [
+      { ...line, entry: 1, municipality: '0101', type: 'signed', version: '1.0' },
+      { ...line, entry: 2, municipality: '0301', type: 'signed', version: '1.0' },
+      { ...line, entry: 4, municipality: '0301', type: 'notice', recorded: '2026-06-01', lastYear: 2027 },
+      { ...line, entry: 3, municipality: '0201', type: 'invited', recorded: '2025-10-02' },
+      { entry: 5, recorded: '2026-07-01', municipality: '0101', type: 'correction', corrects: 1, reason: '' },
+    ],
+    provenance: { kind: 'example' },
+  };
+  const signedBy = (asOf: string) =>
+    applyChanges(
+      readTerms(new Field({ ...smallAgreement, accessions })),
+      new Field([{ type: 'only-signed', asOf }]).items(),
+    );
+
+  test('is a member, who has not has never been one', () => {
+    expect(memberCodes(signedBy('2025-12-31'), 2027)).toEqual(['0101', '0301']);
+    expect(departedBy(signedBy('2025-12-31'), 2030)).toEqual([]);
+  });
+
+  test('leaves after the last year of a notice, from the day the notice is recorded', () => {
+    expect(memberCodes(signedBy('2026-05-31'), 2028)).toEqual(['0101', '0301']);
+    expect(memberCodes(signedBy('2026-06-01'), 2027)).toEqual(['0101', '0301']);
+    expect(memberCodes(signedBy('2026-06-01'), 2028)).toEqual(['0101']);
+    expect(departedBy(signedBy('2026-06-01'), 2028)).toMatchObject([{ fixedShare: decimal('1') }]);
+  });
+
+  test('is mended by a correction from the day it is recorded', () => {
+    expect(memberCodes(signedBy('2026-06-30'), 2027)).toContain('0101');
+    expect(memberCodes(signedBy('2026-07-01'), 2027)).toEqual(['0301']);
+  });
+
+  test('cannot be told without a register, or when nobody has', () => {
+    expect(() => signedBy('2025-09-30')).toThrow('/0/asOf: a day by which somebody had signed');
+    expect(() => termsAfter({ type: 'only-signed', asOf: '2025-12-31' })).toThrow(
+      '/0/type: the agreement keeps no',
+    );
+  });
+});
+
 describe('the catalogue', () => {
   test('a solution comes in from a year on, and a period that reaches the year runs on', () => {
     const add = { type: 'add-solution', solution: 'gamma', fromYear: 2027 };
