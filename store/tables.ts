@@ -73,6 +73,39 @@ interface PoolEntryTable {
   at: Fixed<string>;
 }
 
+/** A key that a program shows instead of logging in. Only a hash of its secret is kept. */
+interface ApiKeyTable {
+  id: Fixed<string>;
+  label: Fixed<string>;
+  /** JSON: who the program is and which offices it holds. */
+  identity: Fixed<string>;
+  secret_hash: Fixed<string>;
+  created_at: Fixed<string>;
+  created_by: Fixed<string>;
+  expires_at: Fixed<string>;
+  revoked_at: string | null;
+  revoked_by: string | null;
+}
+
+/** Somebody who is logged in with a browser; the browser holds the token, the store a hash of it. */
+interface SessionTable {
+  token_hash: Fixed<string>;
+  /** JSON: who it is, as the identity provider said at the login. */
+  identity: Fixed<string>;
+  expires_at: Fixed<string>;
+}
+
+/** A login that has been sent to the identity provider and has not come back yet. */
+interface LoginTable {
+  state_hash: Fixed<string>;
+  /** Hash of the token that only the browser holds which began the login. */
+  browser_hash: Fixed<string>;
+  code_verifier: Fixed<string>;
+  nonce: Fixed<string>;
+  return_to: Fixed<string>;
+  expires_at: Fixed<string>;
+}
+
 interface MigrationTable {
   id: Fixed<string>;
   checksum: Fixed<string>;
@@ -86,5 +119,8 @@ export interface Tables {
   audit_entries: AuditTable;
   audit_head: AuditHeadTable;
   pool_entries: PoolEntryTable;
+  api_keys: ApiKeyTable;
+  sessions: SessionTable;
+  logins: LoginTable;
   schema_migrations: MigrationTable;
 }

@@ -63,4 +63,20 @@ export const MIGRATIONS: readonly Migration[] = [
       ...appendOnly(engine, 'pool_entries'),
     ],
   },
+  {
+    id: '0005-access',
+    statements: (engine) => [
+      `CREATE TABLE api_keys (
+        id ${text(engine)} NOT NULL PRIMARY KEY, label ${text(engine)} NOT NULL, identity ${text(engine)} NOT NULL,
+        secret_hash ${text(engine)} NOT NULL UNIQUE, created_at ${text(engine)} NOT NULL, created_by ${text(engine)} NOT NULL,
+        expires_at ${text(engine)} NOT NULL, revoked_at ${text(engine)}, revoked_by ${text(engine)})`,
+      `CREATE TABLE sessions (
+        token_hash ${text(engine)} NOT NULL PRIMARY KEY, identity ${text(engine)} NOT NULL, expires_at ${text(engine)} NOT NULL)`,
+      'CREATE INDEX sessions_by_end ON sessions (expires_at)',
+      `CREATE TABLE logins (
+        state_hash ${text(engine)} NOT NULL PRIMARY KEY, browser_hash ${text(engine)} NOT NULL, code_verifier ${text(engine)} NOT NULL,
+        nonce ${text(engine)} NOT NULL, return_to ${text(engine)} NOT NULL, expires_at ${text(engine)} NOT NULL)`,
+      'CREATE INDEX logins_by_end ON logins (expires_at)',
+    ],
+  },
 ];
