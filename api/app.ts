@@ -15,10 +15,12 @@ import { RequestError } from './request-error.ts';
 import { requestRefusal } from './request-refusals.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { compareRoutes } from './routes/compare.ts';
+import { decisionRoutes } from './routes/decisions.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { priceRoutes } from './routes/price.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 import { rebaseRoutes } from './routes/rebase.ts';
 import { ruleSetRoutes } from './routes/rule-sets.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
@@ -77,13 +79,15 @@ function registerRoutes(app: Api, data: LoadedData, store: Store): void {
   openApiRoutes(app);
   agreementRoutes(app, catalogueOf(data));
   scenarioRoutes(app, store, catalogueFor);
+  proposalRoutes(app, store, catalogueOf(data));
+  decisionRoutes(app, store);
   priceRoutes(app, catalogueFor, pricedAnswers());
   explanationRoutes(app, catalogueFor);
   splitsRoutes(app);
   compareRoutes(app, catalogueFor);
   rebaseRoutes(app, catalogueFor);
   ruleSetRoutes(app, catalogueOf(data));
-  simulationRoutes(app, catalogueFor);
+  simulationRoutes(app, store, catalogueFor);
 }
 
 function keepShippedScenarios(store: Store, { scenarios }: LoadedData): Promise<void> {

@@ -40,6 +40,12 @@ const KIND_OF_CODE: Readonly<Record<string, ProblemKind>> = {
   not_found: 'unknown-resource',
   id_taken: 'conflict',
   idempotency_key_reused: 'conflict',
+  state_does_not_allow: 'conflict',
+  approval_not_carried_out: 'conflict',
+  exceeds_prioritisation_pool: 'conflict',
+  body_lacks_mandate: 'forbidden',
+  not_author: 'forbidden',
+  outside_area: 'forbidden',
 };
 
 /** The value, or the end of the request as the code of the first refusal says. For what is kept. */

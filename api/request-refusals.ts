@@ -65,6 +65,13 @@ const TEXTS = {
     message: { da: 'Din rolle giver ikke ret til dette.', en: 'Your office gives no right to this.' },
     remedy: { da: 'Bed en med rollen om at gøre det.', en: 'Ask somebody with the office to do it.' },
   },
+  not_editable_now: {
+    message: {
+      da: 'Indholdet kan ikke ændres i den tilstand, det er i.',
+      en: 'The content cannot be changed in the state it is in.',
+    },
+    remedy: { da: 'Træk det tilbage, og lav et nyt.', en: 'Withdraw it and make a new one.' },
+  },
   only_drafts_deleted: {
     message: { da: 'Kun kladder kan slettes.', en: 'Only drafts can be deleted.' },
     remedy: { da: 'Træk det tilbage i stedet.', en: 'Withdraw it instead.' },
@@ -125,6 +132,10 @@ const NOUNS = {
   agreement: { da: 'Aftalen', en: 'agreement' },
   scenario: { da: 'Scenariet', en: 'scenario' },
   rule_set: { da: 'Regelsættet', en: 'rule set' },
+  proposal: { da: 'Forslaget', en: 'proposal' },
+  decision: { da: 'Beslutningen', en: 'decision' },
+  initiative: { da: 'Initiativet', en: 'initiative' },
+  body: { da: 'Organet', en: 'body' },
 } as const satisfies Record<string, Bilingual>;
 
 export function methodNotAllowed(method: string, allowed: readonly string[]): Refusal {

@@ -2,10 +2,16 @@ import { oreFromKroner } from '../src/money/ore.ts';
 import { rateFromText, WHOLE } from '../src/money/rate.ts';
 import type { Recipient } from '../src/prioritisation/account.ts';
 import type { Benefit, Initiative } from '../src/prioritisation/initiative.ts';
+import type { Move } from '../src/prioritisation/move.ts';
 import type { Proposal, RequestedMove, RequestedSource } from '../src/prioritisation/proposal.ts';
 import { accepted, type Refusal, type Result, refused } from '../src/refusal.ts';
 import { allocationKeyFromDocument } from './allocation-key-from-document.ts';
-import type { InitiativeDocument, ProposalDocument, RequestedMoveDocument } from './schema/proposal.ts';
+import type {
+  InitiativeDocument,
+  PoolMoveDocument,
+  ProposalDocument,
+  RequestedMoveDocument,
+} from './schema/proposal.ts';
 
 /**
  * The proposals that documents of checked form describe; refused when two have the same id. Paths start at
@@ -61,11 +67,18 @@ function benefitFromDocument(document: InitiativeDocument['benefit']): Benefit {
 
 function requestedMoveFromDocument({ year, from, to, amount }: RequestedMoveDocument): RequestedMove {
   const source: RequestedSource = { kind: from.account, solution: from.solution };
-  const recipient: Recipient =
-    to.account === 'initiative'
-      ? { kind: 'initiative', initiative: to.initiative }
-      : { kind: 'business-maintenance', solution: to.solution };
-  return { year, from: source, to: recipient, amount: oreFromKroner(amount) };
+  return { year, from: source, to: recipientFromDocument(to), amount: oreFromKroner(amount) };
+}
+
+/** The move that a document describes. */
+export function moveFromDocument({ year, from, to, amount }: PoolMoveDocument, reason: string): Move {
+  const source = { kind: 'pool', solution: from.solution } as const;
+  return { year, from: source, to: recipientFromDocument(to), amount: oreFromKroner(amount), reason };
+}
+
+function recipientFromDocument(to: RequestedMoveDocument['to']): Recipient {
+  if (to.account === 'initiative') return { kind: 'initiative', initiative: to.initiative };
+  return { kind: 'business-maintenance', solution: to.solution };
 }
 
 function proposalTwice(place: number, id: string): Refusal {

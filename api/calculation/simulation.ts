@@ -2,9 +2,11 @@ import { proposalsFromDocuments } from '../../data/proposals-from-documents.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { ruleSetFromDocument } from '../../rules/rule-set-from-document.ts';
 import { type Simulation, simulateProposals } from '../../rules/simulate-proposals.ts';
-import type { Agreement } from '../../src/agreement/agreement.ts';
+import type { Agreement, PoolEntry } from '../../src/agreement/agreement.ts';
+import { kronerFromOre } from '../../src/money/ore.ts';
 import { priceYear } from '../../src/pricing/price-year.ts';
 import { accepted, type Refusal, type Result, refused } from '../../src/refusal.ts';
+import { hashOf } from '../../src/result-hash.ts';
 import { unknownId } from '../request-refusals.ts';
 import { scenarioOf } from '../requests/scenario-reference.ts';
 import type { SimulationRequest } from '../requests/simulation.ts';
@@ -18,6 +20,28 @@ export interface HashedSimulation {
   readonly hash: string;
 }
 
+/** What decisions have bound in the pool of an agreement: later simulations start from what is left. */
+export type BoundIn = (agreement: string) => Promise<readonly PoolEntry[]>;
+
+/** The agreement with what is bound in its pool; what is bound is part of what the result is computed from. */
+async function withBoundMoney(
+  { agreement, hash }: StackedScenario,
+  boundIn: BoundIn,
+): Promise<StackedAgreement> {
+  const bound = await boundIn(agreement.agreement);
+  if (bound.length === 0) return { agreement, hash };
+  const entries = bound.map(({ year, solution, amount, reason }) => [
+    year,
+    solution,
+    kronerFromOre(amount),
+    reason,
+  ]);
+  const commitments = [...agreement.commitments, ...bound];
+  return { agreement: { ...agreement, commitments }, hash: hashOf({ price: hash, bound: entries }) };
+}
+
+type StackedAgreement = Pick<StackedScenario, 'agreement' | 'hash'>;
+
 /** The governance of the model: what holds when neither the request nor the scenario names a rule set. */
 const USUAL_RULE_SET = 'k98-governance';
 
@@ -28,11 +52,13 @@ const USUAL_RULE_SET = 'k98-governance';
 export async function simulateRequest(
   request: SimulationRequest,
   catalogue: Catalogue,
+  boundIn: BoundIn,
 ): Promise<Result<HashedSimulation>> {
   const { reference, field } = scenarioOf(request);
   const stacked = atPath([field], stackScenario(reference, catalogue));
   if (!stacked.ok) return stacked;
-  const { agreement, years, hash } = stacked.value;
+  const { years } = stacked.value;
+  const { agreement, hash } = await withBoundMoney(stacked.value, boundIn);
   if (request.year < years.from || request.year > years.to)
     return refused(yearOutsideScenario(request.year, years));
   const ruleSet = ruleSetOf(request, agreement, field, catalogue);

@@ -1,32 +1,46 @@
 import compareScenarios from './compareScenarios.json' with { type: 'json' };
+import createProposal from './createProposal.json' with { type: 'json' };
 import createScenario from './createScenario.json' with { type: 'json' };
+import deleteProposal from './deleteProposal.json' with { type: 'json' };
 import deleteScenario from './deleteScenario.json' with { type: 'json' };
 import explainFigure from './explainFigure.json' with { type: 'json' };
 import getAgreement from './getAgreement.json' with { type: 'json' };
+import getDecision from './getDecision.json' with { type: 'json' };
 import getHealth from './getHealth.json' with { type: 'json' };
+import getProposal from './getProposal.json' with { type: 'json' };
 import getRuleSet from './getRuleSet.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
 import listAgreements from './listAgreements.json' with { type: 'json' };
+import listDecisions from './listDecisions.json' with { type: 'json' };
+import listDecisionVersions from './listDecisionVersions.json' with { type: 'json' };
+import listProposals from './listProposals.json' with { type: 'json' };
+import listProposalVersions from './listProposalVersions.json' with { type: 'json' };
 import listRuleSets from './listRuleSets.json' with { type: 'json' };
 import listScenarios from './listScenarios.json' with { type: 'json' };
 import listScenarioVersions from './listScenarioVersions.json' with { type: 'json' };
 import priceScenario from './priceScenario.json' with { type: 'json' };
 import rebaseScenario from './rebaseScenario.json' with { type: 'json' };
+import replaceProposal from './replaceProposal.json' with { type: 'json' };
 import replaceScenario from './replaceScenario.json' with { type: 'json' };
 import simulateProposals from './simulateProposals.json' with { type: 'json' };
 import splitAmounts from './splitAmounts.json' with { type: 'json' };
+import takeProposalAction from './takeProposalAction.json' with { type: 'json' };
+
+interface ExampleRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
 
 /**
  * A request and what it really answers; lists are cut after their second item, weights after their second
  * entry.
  */
 export interface Example {
-  readonly request: {
-    readonly method: string;
-    readonly url: string;
-    readonly headers?: Readonly<Record<string, string>>;
-    readonly body?: unknown;
-  };
+  /** What was asked for before, so that the request finds what it speaks of. */
+  readonly before?: readonly ExampleRequest[];
+  readonly request: ExampleRequest;
   readonly status?: number;
   readonly answer: unknown;
 }
@@ -51,4 +65,15 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   rebaseScenario,
   simulateProposals,
   splitAmounts,
+  // What is decided binds pool money, so these come last.
+  createProposal,
+  replaceProposal,
+  takeProposalAction,
+  getProposal,
+  listProposals,
+  listProposalVersions,
+  getDecision,
+  listDecisions,
+  listDecisionVersions,
+  deleteProposal,
 };

@@ -1,3 +1,5 @@
+import { poolEntries } from '../../store/pool-entries.ts';
+import type { Store } from '../../store/write.ts';
 import { simulationAnswer } from '../answers/simulation-answer.ts';
 import { simulationAnswerSchema } from '../answers/simulation-schema.ts';
 import type { CatalogueFor } from '../calculation/scenario-source.ts';
@@ -19,11 +21,12 @@ const schema = {
   response: answers('The outcomes of each proposal', simulationAnswerSchema, BODY_PROBLEMS),
 };
 
-export function simulationRoutes(app: Api, catalogueFor: CatalogueFor): void {
+export function simulationRoutes(app: Api, store: Store, catalogueFor: CatalogueFor): void {
+  const boundIn = (agreement: string) => poolEntries(store.database.query, agreement);
   app.post('/v1/simulations', { schema, config: { right: 'model.compute' } }, async (request) => {
     const { reference } = scenarioOf(request.body);
     const catalogue = await catalogueFor(request.identity, [reference]);
-    const { simulation, hash } = valueOrRefuse(await simulateRequest(request.body, catalogue));
+    const { simulation, hash } = valueOrRefuse(await simulateRequest(request.body, catalogue, boundIn));
     return simulationAnswer(simulation, hash);
   });
 }

@@ -10,12 +10,12 @@ import { type Store, write } from '../../store/write.ts';
 import { RequestError, VersionConflict } from '../request-error.ts';
 import { requestRefusal, unknownId } from '../request-refusals.ts';
 import { belongingOf, entityTag, storedAnswer } from './stored-answer.ts';
-import type { StoredBody, StoredKind } from './stored-kind.ts';
+import type { ReadableKind, StoredBody, StoredKind } from './stored-kind.ts';
 
 /** Who asks, and for what. */
-export interface Asked {
+export interface Asked<Kind extends ReadableKind = StoredKind> {
   readonly store: Store;
-  readonly kind: StoredKind;
+  readonly kind: Kind;
   readonly identity: Identity;
 }
 
@@ -53,6 +53,8 @@ export async function replace(
   { id: _, reason = '', ...content }: Envelope,
 ): Promise<Result<ResourceVersion>> {
   const current = await ownOrRefuse(asked, id);
+  if (asked.kind.editableIn?.includes(current.state) === false)
+    throw new RequestError('conflict', requestRefusal('not_editable_now'));
   return keep(asked, id, seen, { body: content, state: current.state, action: 'update', reason });
 }
 
@@ -70,12 +72,12 @@ export async function remove(
 
 /** The newest version known at the moment; 404 for what is not there and for what the sender may not read. */
 export async function readable(
-  { store, kind, identity }: Asked,
+  { store, kind, identity }: Asked<ReadableKind>,
   id: string,
   asOf?: string,
 ): Promise<ResourceVersion> {
   const found = await readResource(store.database.query, { kind: kind.kind, id }, asOf);
-  if (found !== undefined && permits(identity, kind.read, belongingOf(found))) return found;
+  if (found !== undefined && permits(identity, kind.read, belongingOf(found, kind.sharedFrom))) return found;
   throw new RequestError('unknown-resource', unknownId(kind.noun, id, []));
 }
 
@@ -98,10 +100,19 @@ async function keep(
     if (!updated.ok) return updated;
     return accepted({ value: await readVersion(under.transaction, { kind, id }, updated.value) });
   });
-  if (kept.ok || kept.refusals[0]?.code !== 'version_conflict') return kept;
-  const current = await readResource(store.database.query, { kind, id });
-  if (current === undefined) return kept;
-  throw new VersionConflict(kept.refusals, entityTag(current), storedAnswer(current));
+  return withCurrent(store, { kind, id }, kept);
+}
+
+/** The result; where it is refused because somebody was faster, the request ends with the version that is newest now. */
+export async function withCurrent<T>(
+  store: Store,
+  key: { readonly kind: string; readonly id: string },
+  result: Result<T>,
+): Promise<Result<T>> {
+  if (result.ok || result.refusals[0]?.code !== 'version_conflict') return result;
+  const current = await readResource(store.database.query, key);
+  if (current === undefined) return result;
+  throw new VersionConflict(result.refusals, entityTag(current), storedAnswer(current));
 }
 
 function actOf(kind: string, id: string, action: string) {
@@ -110,6 +121,6 @@ function actOf(kind: string, id: string, action: string) {
 
 /** A new thing belongs to its maker, and to the municipality or body that the maker works for. */
 function ownership({ subject, municipality, bodies }: Identity): { owner: string; unit?: string } {
-  const unit = municipality ?? bodies[0];
+  const unit = municipality ?? (bodies === 'all' ? undefined : bodies[0]);
   return unit === undefined ? { owner: subject } : { owner: subject, unit };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Belonging } from '../../src/access/permissions.ts';
 import type { ResourceVersion } from '../../store/resource-versions.ts';
-import type { StoredBody } from './stored-kind.ts';
+import type { ReadableKind, StoredBody } from './stored-kind.ts';
 import type { storedSchema } from './stored-schema.ts';
 
 /** A kept thing as it is answered: its id, its content, and who kept this version, when and why. */
@@ -15,8 +15,10 @@ export function entityTag({ version }: { readonly version: bigint }): string {
 }
 
 /** Whose the thing is, as far as rights go. */
-export function belongingOf({ owner, unit, body }: ResourceVersion): Belonging {
-  return { owner, ...(unit !== undefined && { unit }), isShared: (body as StoredBody).shared === true };
+export function belongingOf(version: ResourceVersion, sharedFrom?: ReadableKind['sharedFrom']): Belonging {
+  const { owner, unit, body } = version;
+  const isShared = (body as StoredBody).shared === true || sharedFrom?.(version) === true;
+  return { owner, ...(unit !== undefined && { unit }), isShared };
 }
 
 type Kept = Omit<ResourceVersion, 'id' | 'body'>;

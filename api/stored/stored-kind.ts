@@ -2,7 +2,7 @@ import type { Identity } from '../../src/access/identity.ts';
 import type { Right } from '../../src/access/permissions.ts';
 import type { Result } from '../../src/refusal.ts';
 import type { Noun } from '../request-refusals.ts';
-import type { KindName, StoredSchemas } from './stored-schema.ts';
+import type { KeptSchemas, KindName, StoredSchemas } from './stored-schema.ts';
 
 /** What every kept thing has beside what is special to its kind. */
 export interface StoredBody {
@@ -10,16 +10,25 @@ export interface StoredBody {
   readonly shared?: boolean;
 }
 
-/** A kind of thing that people make and keep, and what is special about it. */
-export interface StoredKind<Body extends StoredBody = StoredBody> {
+/** A kind of thing that is kept, as far as reading it goes. */
+export interface ReadableKind {
   /** Its name in the store and in addresses: `scenarios`. */
   readonly kind: string;
   readonly noun: Noun;
   readonly name: KindName;
   readonly tag: string;
   readonly read: Right;
+  readonly schemas: KeptSchemas;
+  /** Whether a version may be read by everybody because of the state it is in. */
+  sharedFrom?(version: { readonly state: string }): boolean;
+}
+
+/** A kind of thing that people make and keep, and what is special about it. */
+export interface StoredKind<Body extends StoredBody = StoredBody> extends ReadableKind {
   readonly write: Right;
   readonly schemas: StoredSchemas;
+  /** The states in which its content may be changed; absent: in all. */
+  readonly editableIn?: readonly string[];
   /** What the schemas cannot see; refusals' paths are counted from the body. */
   check(body: Body, identity: Identity): Promise<Result<unknown>>;
 }

@@ -3,6 +3,7 @@ import { listResources, type ResourceVersion } from '../../store/resource-versio
 import { cursorOf, idFrom } from '../listing.ts';
 import type { Asked } from './operations.ts';
 import { belongingOf, storedAnswer } from './stored-answer.ts';
+import type { ReadableKind } from './stored-kind.ts';
 
 interface PageQuery {
   readonly limit: number;
@@ -13,13 +14,17 @@ interface PageQuery {
 }
 
 /** One page of the kept things that the sender may read, by id. Those he may not are left out without a trace. */
-export async function storedPage(asked: Asked, query: PageQuery) {
+export async function storedPage(asked: Asked<ReadableKind>, query: PageQuery) {
   const { limit } = query;
   const items: ResourceVersion[] = [];
   let after = query.cursor === undefined ? undefined : idFrom(query.cursor);
   while (items.length <= limit) {
     const batch = await nextBatch(asked, query, after);
-    items.push(...batch.filter((item) => permits(asked.identity, asked.kind.read, belongingOf(item))));
+    items.push(
+      ...batch.filter((item) =>
+        permits(asked.identity, asked.kind.read, belongingOf(item, asked.kind.sharedFrom)),
+      ),
+    );
     after = batch.at(-1)?.id;
     if (batch.length <= limit) break;
   }
@@ -32,7 +37,7 @@ export async function storedPage(asked: Asked, query: PageQuery) {
 }
 
 function nextBatch(
-  { store, kind: { kind } }: Asked,
+  { store, kind: { kind } }: Asked<ReadableKind>,
   query: PageQuery,
   after: string | undefined,
 ): Promise<ResourceVersion[]> {

@@ -14,7 +14,7 @@ import {
 import type { Api } from '../validation.ts';
 import { create, readable, remove, replace } from './operations.ts';
 import { entityTag, storedAnswer } from './stored-answer.ts';
-import type { StoredBody, StoredKind } from './stored-kind.ts';
+import type { ReadableKind, StoredBody, StoredKind } from './stored-kind.ts';
 import { storedPage } from './stored-page.ts';
 import {
   asOfQuerySchema,
@@ -60,7 +60,7 @@ export function writingRoutes(app: Api, store: Store, kind: StoredKind): void {
 }
 
 /** Routes that read what is kept, as it is now or was known at a moment. */
-export function readingRoutes(app: Api, store: Store, kind: StoredKind): void {
+export function readingRoutes(app: Api, store: Store, kind: ReadableKind): void {
   const path = `/v1/${kind.kind}`;
   const schemas = readingSchemas(kind);
   const config = { right: kind.read };
@@ -76,7 +76,7 @@ export function readingRoutes(app: Api, store: Store, kind: StoredKind): void {
 }
 
 /** The route that reads every version of a kept thing. */
-export function historyRoute(app: Api, store: Store, kind: StoredKind): void {
+export function historyRoute(app: Api, store: Store, kind: ReadableKind): void {
   const schema = readingSchemas(kind).history;
   app.get(
     `/v1/${kind.kind}/:id/versions`,
@@ -123,7 +123,7 @@ function writingSchemas(kind: StoredKind) {
   };
 }
 
-function readingSchemas(kind: StoredKind) {
+function readingSchemas(kind: ReadableKind) {
   const [one, many] = kind.name;
   const tags = [kind.tag];
   const { answer, page, versions } = kind.schemas;
@@ -153,7 +153,8 @@ function readingSchemas(kind: StoredKind) {
   };
 }
 
-function versionSeen(tag: string | undefined): bigint {
+/** The version that `If-Match` names; a request without one ends here. */
+export function versionSeen(tag: string | undefined): bigint {
   if (tag === undefined) throw new RequestError('version-missing', requestRefusal('if_match_missing'));
   return BigInt(tag.slice(1, -1));
 }

@@ -24,25 +24,32 @@ export const storedSchema = z
 
 const reason = z.string().max(1000).exactOptional().meta({ description: 'Why: kept with the version' });
 
+const shared = z.boolean().exactOptional().meta({ description: 'Whether everybody may read it' });
+
 /**
- * The schemas of a kind, made once and named in the API description: what a client sends, what is answered, a page of a
- * list, and every version.
+ * The schemas by which a kind is answered, made once and named in the API description: a thing, a page of a list, and
+ * every version.
  *
- * @param name one and many, as `Scenario` and `Scenarios`
- * @param fields what is special to the kind; `id`, `shared`, `reason` and `stored` come by themselves
+ * @param name one and many, as `KeptScenario` and `KeptScenarios`
+ * @param fields what is special to the kind; `id`, `shared` and `stored` come by themselves
  */
-export function storedSchemas([one, many]: KindName, fields: z.ZodRawShape) {
-  const shared = z.boolean().exactOptional().meta({ description: 'Whether everybody may read it' });
-  const id = idSchema.exactOptional().meta({ description: 'Chosen by the client, or made by the service' });
+export function keptSchemas([one, many]: KindName, fields: z.ZodRawShape) {
   const answer = z.strictObject({ id: idSchema, ...fields, shared, stored: storedSchema }).meta({ id: one });
   return {
-    request: z.strictObject({ id, ...fields, shared, reason }).meta({ id: `New${one}` }),
     answer,
     page: pageSchema(answer).meta({ id: `${one}Page` }),
     versions: z.strictObject({ items: z.array(answer) }).meta({ id: `${many}Versions` }),
   };
 }
 
+/** The same with what a client sends to keep a thing. */
+export function storedSchemas(name: KindName, fields: z.ZodRawShape) {
+  const id = idSchema.exactOptional().meta({ description: 'Chosen by the client, or made by the service' });
+  const request = z.strictObject({ id, ...fields, shared, reason }).meta({ id: `New${name[0]}` });
+  return { ...keptSchemas(name, fields), request };
+}
+
+export type KeptSchemas = ReturnType<typeof keptSchemas>;
 export type StoredSchemas = ReturnType<typeof storedSchemas>;
 
 /** What a kind is called in operation ids and schemas. */

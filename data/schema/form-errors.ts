@@ -21,6 +21,16 @@ export const FORM_ERRORS = {
       en: 'Write for example "1234.50": in quotes and without a thousands separator.',
     },
   },
+  moves_with_changes: {
+    message: {
+      da: 'Flytninger hører til "approve-with-changes", og kun dertil.',
+      en: 'Moves belong to "approve-with-changes", and to nothing else.',
+    },
+    remedy: {
+      da: 'Angiv moves ved godkendelse med ændringer.',
+      en: 'Give moves when you approve with changes.',
+    },
+  },
   moment_form: {
     message: {
       da: 'Et tidspunkt skrives som dato og klokkeslæt i UTC.',

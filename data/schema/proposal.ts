@@ -61,8 +61,11 @@ const requestedMoveSchema = z.strictObject({
   amount: positiveMoneySchema,
 });
 
+/** A move that can really be made: its money comes from a pool contribution. */
+export const poolMoveSchema = requestedMoveSchema.extend({ from: poolSource });
+
 /** A proposal (*prioriteringsforslag*): a body's initiatives, most important first, and moves. */
-const proposalSchema = z
+export const proposalSchema = z
   .strictObject({
     id: idSchema,
     body: idSchema,
@@ -84,3 +87,4 @@ export const proposalsSchema = z
 export type ProposalDocument = z.infer<typeof proposalSchema>;
 export type InitiativeDocument = z.infer<typeof initiativeSchema>;
 export type RequestedMoveDocument = z.infer<typeof requestedMoveSchema>;
+export type PoolMoveDocument = z.infer<typeof poolMoveSchema>;

@@ -17,9 +17,14 @@ export interface Identity {
   readonly roles: readonly Role[];
   /** The municipality (code) that a finance officer works for. */
   readonly municipality?: string;
-  /** The bodies that a council or board member sits in. */
-  readonly bodies: readonly string[];
+  /** The bodies that a council or board member sits in; the local user acts for any. */
+  readonly bodies: readonly string[] | 'all';
 }
 
 /** The one user of a server without access control, which listens on this machine only. */
-export const LOCAL_USER: Identity = { subject: 'local', roles: ROLES, bodies: [] };
+export const LOCAL_USER: Identity = { subject: 'local', roles: ROLES, bodies: 'all' };
+
+/** Whether the identity may act for a body. */
+export function sitsIn({ bodies }: Identity, body: string): boolean {
+  return bodies === 'all' || bodies.includes(body);
+}

@@ -1,4 +1,4 @@
-import type { Identity, Role } from './identity.ts';
+import { type Identity, type Role, sitsIn } from './identity.ts';
 
 /** How far a right goes: to everything, to one's own and what is shared, or only to one's own. */
 type Reach = 'all' | 'own-or-shared' | 'own';
@@ -68,7 +68,7 @@ function isWithin(
 ): boolean {
   if (reach === 'own-or-shared' && isShared) return true;
   if (owner === identity.subject) return true;
-  return unit !== undefined && (unit === identity.municipality || identity.bodies.includes(unit));
+  return unit !== undefined && (unit === identity.municipality || sitsIn(identity, unit));
 }
 
 function everybody<R extends Reach>(reach: R): Record<Role, R> {

@@ -28,14 +28,13 @@ export function raisedByLargestRemainder(total: Ore, { floors, remainders }: Quo
   const raisedCount = Number(total - floors.reduce((sum, floor) => sum + floor, 0n));
   const parts = [...remainders.keys()];
   const ranked = (total < 0n ? parts.toReversed() : parts).sort((first, second) =>
-    largestFirst(remainders[first] ?? 0n, remainders[second] ?? 0n),
+    compareWhole(remainders[second] ?? 0n, remainders[first] ?? 0n),
   );
-  const raised = remainders.map(() => false);
-  for (const part of ranked.slice(0, raisedCount)) raised[part] = true;
-  return raised;
+  const raised = new Set(ranked.slice(0, raisedCount));
+  return remainders.map((_, part) => raised.has(part));
 }
 
-function largestFirst(first: bigint, second: bigint): number {
-  if (first > second) return -1;
-  return first < second ? 1 : 0;
+function compareWhole(first: bigint, second: bigint): number {
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }

@@ -50,7 +50,3 @@ export function sumOre(amounts: Iterable<Ore>): Ore {
 export function negateOre(amount: Ore): Ore {
   return ore(-amount);
 }
-
-export function lesserOre(first: Ore, second: Ore): Ore {
-  return first < second ? first : second;
-}

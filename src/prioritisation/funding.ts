@@ -1,5 +1,6 @@
-import { exactFromOre, exactFromRate, multiply, roundDown, roundUp } from '../money/exact.ts';
-import { addOre, lesserOre, type Ore, subtractOre, sumOre, ZERO_ORE } from '../money/ore.ts';
+import { exactFromOre, exactFromRate, multiply } from '../money/exact.ts';
+import { addOre, type Ore, subtractOre, sumOre, ZERO_ORE } from '../money/ore.ts';
+import { lesserOre, wholeOreCovering, wholeOreWithin } from '../money/ore-bounds.ts';
 import type { Rate } from '../money/rate.ts';
 import type { OpeningPool } from './opening-pool.ts';
 import type { Limit } from './outcome-reasons.ts';
@@ -76,7 +77,7 @@ function ceilingOf(
  */
 function minimumOf({ cost, minimumCost }: Request, { part }: Ruling): Ore {
   if (part === undefined) return cost;
-  const byRules = roundUp(multiply(exactFromOre(cost), exactFromRate(part.atLeast)));
+  const byRules = wholeOreCovering(multiply(exactFromOre(cost), exactFromRate(part.atLeast)));
   return byRules > minimumCost ? byRules : minimumCost;
 }
 
@@ -125,5 +126,5 @@ function drawUpTo(ceiling: Ore, payers: readonly Payer[], held: PoolAccounts): D
 }
 
 function shareWithin(amount: Ore, share: Rate): Ore {
-  return roundDown(multiply(exactFromOre(amount), exactFromRate(share)));
+  return wholeOreWithin(multiply(exactFromOre(amount), exactFromRate(share)));
 }

@@ -1,5 +1,6 @@
-import { exactFromOre, exactFromRate, multiply, roundHalfAwayFromZero, roundUp } from '../money/exact.ts';
+import { exactFromOre, exactFromRate, multiply, roundHalfAwayFromZero } from '../money/exact.ts';
 import { type Ore, sumOre, ZERO_ORE } from '../money/ore.ts';
+import { wholeOreCovering } from '../money/ore-bounds.ts';
 import { carryAmount } from '../pricing/price-level.ts';
 import type { YearPrice } from '../pricing/year-price.ts';
 import { accepted, collect, invariant, type Refusal, type Result, refused } from '../refusal.ts';
@@ -81,7 +82,7 @@ function initiativeRequest(
     ...(initiative.targetSolution !== undefined && { targetSolution: initiative.targetSolution }),
     initiative,
     cost: cost.value,
-    minimumCost: roundUp(multiply(exactFromOre(cost.value), exactFromRate(initiative.minShare))),
+    minimumCost: wholeOreCovering(multiply(exactFromOre(cost.value), exactFromRate(initiative.minShare))),
     benefitPerYear: benefit.value,
     ...(payers.length > 0 && { namedPayers: payers }),
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../api/app.ts';
-import { EXAMPLES } from '../../api/examples/examples.ts';
+import { EXAMPLES, type Example } from '../../api/examples/examples.ts';
 import { loadData } from '../../api/load-data.ts';
 import { appOptions } from './app-options.ts';
 import { shortened } from './shortened.ts';
@@ -65,22 +65,24 @@ describe('GET /openapi.json', () => {
   });
 });
 
+const send = ({ method, url, headers = {}, body }: Example['request']) =>
+  app.inject({
+    method: method as 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url,
+    headers,
+    ...(body === undefined ? {} : { payload: body as object }),
+  });
+
 describe('the examples of the description are true', () => {
   it.each(Object.entries(EXAMPLES))(
     '%s answers the example request as it says',
     async (operationId, example) => {
-      const { method, url, headers = {}, body } = example.request;
+      for (const step of example.before ?? []) await send(step);
       const status = example.status ?? 200;
-      const response = await app.inject({
-        method: method as 'GET' | 'POST' | 'PUT' | 'DELETE',
-        url,
-        headers,
-        ...(body === undefined ? {} : { payload: body as object }),
-      });
+      const response = await send(example.request);
       expect(response.statusCode).toBe(status);
       const answer = status === 204 ? null : shortened(response.json());
-      const { request } = example;
-      const written = status === 200 ? { request, answer } : { request, status, answer };
+      const written = { ...example, answer };
       await expect(`${JSON.stringify(written, undefined, 2)}\n`).toMatchFileSnapshot(
         `../../api/examples/${operationId}.json`,
       );

@@ -4,7 +4,6 @@ import { danishKroner, englishKroner } from '../../src/money/danish-figures.ts';
 import {
   addOre,
   kronerFromOre,
-  lesserOre,
   negateOre,
   ore,
   oreFromKroner,
@@ -62,13 +61,12 @@ describe('kroner in JSON', () => {
 });
 
 describe('arithmetic of øre', () => {
-  it('adds, takes away, turns the sign and takes the lesser', () => {
+  it('adds, takes away and turns the sign', () => {
     expect([addOre(ore(2n), ore(3n)), subtractOre(ore(2n), ore(3n)), negateOre(ore(2n))]).toEqual([
       5n,
       -1n,
       -2n,
     ]);
-    expect([lesserOre(ore(2n), ore(3n)), lesserOre(ore(3n), ore(-2n))]).toEqual([2n, -2n]);
     expect(sumOre([])).toBe(0n);
     expect(sumOre([ore(1n), ore(-5n), ore(2n)])).toBe(-2n);
   });

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { proposalsFromDocuments } from '../../data/proposals-from-documents.ts';
+import { idSchema, yearSchema } from '../../data/schema/primitives.ts';
+import { type ProposalDocument, proposalSchema } from '../../data/schema/proposal.ts';
+import type { Agreement, Body } from '../../src/agreement/agreement.ts';
+import { accepted, collect, type Result, refused } from '../../src/refusal.ts';
+import { atPath } from '../calculation/at-path.ts';
+import type { Catalogue } from '../calculation/catalogue.ts';
+import { unknownId } from '../request-refusals.ts';
+import type { StoredBody, StoredKind } from '../stored/stored-kind.ts';
+import { storedSchemas } from '../stored/stored-schema.ts';
+
+/** A kept proposal: what a body recommends, for which years of which agreement. */
+export interface KeptProposal extends StoredBody {
+  readonly title: string;
+  readonly agreement: string;
+  readonly years: readonly number[];
+  readonly proposal: ProposalDocument;
+}
+
+const MOST_YEARS = 10;
+
+const SCHEMAS = storedSchemas(['KeptProposal', 'KeptProposals'], {
+  title: z.string().min(1).max(200),
+  agreement: idSchema,
+  years: z
+    .array(yearSchema)
+    .min(1, { error: 'list_empty' })
+    .max(MOST_YEARS, { error: 'list_too_long' })
+    .refine((years) => new Set(years).size === years.length, { error: 'year_repeated' }),
+  proposal: proposalSchema,
+});
+
+/** Proposals on their way from a council to the board; once submitted, everybody may read them. */
+export function proposalKind({ agreements }: Catalogue): StoredKind<KeptProposal> {
+  return {
+    kind: 'proposals',
+    noun: 'proposal',
+    name: ['Proposal', 'Proposals'],
+    tag: 'prioritisation',
+    read: 'proposal.read',
+    write: 'proposal.write',
+    schemas: SCHEMAS,
+    sharedFrom: ({ state }) => state !== 'draft',
+    editableIn: ['draft', 'returned'],
+    check: async ({ agreement: id, proposal }) => {
+      const loaded = agreements.get(id);
+      if (loaded === undefined)
+        return refused(unknownId('agreement', id, [...agreements.keys()], ['agreement']));
+      return collect<unknown>([
+        atPath(['proposal', 'body'], proposingBody(loaded.agreement, proposal.body)),
+        atPath(['proposal'], proposalsFromDocuments([proposal])),
+      ]);
+    },
+  };
+}
+
+/** The body that proposes; it has to have an area, which is the one the proposal belongs to. */
+export function proposingBody(agreement: Agreement, id: string): Result<Body> {
+  const body = agreement.bodies.find((candidate) => candidate.body === id);
+  if (body !== undefined && body.areas.length > 0) return accepted(body);
+  return refused(
+    unknownId(
+      'body',
+      id,
+      agreement.bodies.filter(({ areas }) => areas.length > 0).map(({ body: known }) => known),
+    ),
+  );
+}

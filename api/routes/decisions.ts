@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { idSchema, moneySchema, yearSchema } from '../../data/schema/primitives.ts';
+import type { Store } from '../../store/write.ts';
+import type { ReadableKind } from '../stored/stored-kind.ts';
+import { historyRoute, readingRoutes } from '../stored/stored-routes.ts';
+import { keptSchemas } from '../stored/stored-schema.ts';
+import type { Api } from '../validation.ts';
+
+const votes = z.strictObject({ for: z.int(), against: z.int(), abstained: z.int() });
+const move = z.strictObject({
+  year: yearSchema,
+  solution: idSchema,
+  recipient: z.string(),
+  amount: moneySchema,
+});
+
+/** What the board has decided: made by actions on proposals, read by everybody, changed by nobody. */
+const DECISIONS: ReadableKind = {
+  kind: 'decisions',
+  noun: 'decision',
+  name: ['Decision', 'Decisions'],
+  tag: 'prioritisation',
+  read: 'decision.read',
+  schemas: keptSchemas(['KeptDecision', 'KeptDecisions'], {
+    proposal: idSchema,
+    agreement: idSchema,
+    body: idSchema.exactOptional(),
+    votes: votes.exactOptional(),
+    moves: z.array(move),
+  }),
+};
+
+export function decisionRoutes(app: Api, store: Store): void {
+  readingRoutes(app, store, DECISIONS);
+  historyRoute(app, store, DECISIONS);
+}

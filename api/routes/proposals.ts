@@ -1,0 +1,52 @@
+import type { Store } from '../../store/write.ts';
+import type { Catalogue } from '../calculation/catalogue.ts';
+import { found } from '../found.ts';
+import { actionSchema } from '../governance/action-schema.ts';
+import { takeProposalAction } from '../governance/proposal-action.ts';
+import { type KeptProposal, proposalKind } from '../governance/proposal-kind.ts';
+import { keptOrRefuse } from '../request-error.ts';
+import { idParamsSchema } from '../requests/listing.ts';
+import { answers, UPDATE_PROBLEMS } from '../route-schema.ts';
+import { readable } from '../stored/operations.ts';
+import { entityTag, storedAnswer } from '../stored/stored-answer.ts';
+import { historyRoute, readingRoutes, versionSeen, writingRoutes } from '../stored/stored-routes.ts';
+import { updateHeadersSchema } from '../stored/stored-schema.ts';
+import type { Api } from '../validation.ts';
+
+/** What governs when the agreement names no rule set of its own. */
+const USUAL_RULE_SET = 'k98-governance';
+
+export function proposalRoutes(app: Api, store: Store, catalogue: Catalogue): void {
+  const kind = proposalKind(catalogue);
+  readingRoutes(app, store, kind);
+  writingRoutes(app, store, kind);
+  historyRoute(app, store, kind);
+
+  const schema = {
+    operationId: 'takeProposalAction',
+    summary: 'Take a proposal a step on its way: submit, recommend, return, prioritise, decide, put in force',
+    description:
+      'Who may take which step is one table; an approval binds pool money for its years, and is refused where the pool, as ' +
+      'earlier decisions have left it, does not hold it.',
+    tags: ['prioritisation'],
+    headers: updateHeadersSchema,
+    params: idParamsSchema,
+    body: actionSchema,
+    response: answers('The proposal in its new state', kind.schemas.answer, UPDATE_PROBLEMS),
+  };
+  app.post(
+    '/v1/proposals/:id/actions',
+    { schema, config: { right: 'proposal.act' } },
+    async (request, reply) => {
+      const { identity, params, headers, body } = request;
+      const seen = versionSeen(headers['if-match']);
+      const proposal = await readable({ store, kind, identity }, params.id);
+      const loaded = found('agreement', catalogue.agreements, (proposal.body as KeptProposal).agreement);
+      const { ruleSet } = found('rule_set', catalogue.ruleSets, loaded.agreement.ruleSet ?? USUAL_RULE_SET);
+      const kept = keptOrRefuse(
+        await takeProposalAction({ store, identity, loaded, ruleSet }, proposal, seen, body),
+      );
+      return reply.header('etag', entityTag(kept)).send(storedAnswer(kept));
+    },
+  );
+}
