@@ -27,7 +27,7 @@ export function solutionWeights(solution: Solution, municipalities: readonly Mun
 }
 
 /** The weights that an allocation key (*fordelingsnøgle*) gives the municipalities, each ≥ 0. */
-function keyWeights(key: PlainKey, municipalities: readonly Municipality[]): Exact[] {
+export function keyWeights(key: PlainKey, municipalities: readonly Municipality[]): Exact[] {
   switch (key.kind) {
     case 'population':
       return municipalities.map(({ population }) => exactFromInteger(population));
