@@ -67,6 +67,7 @@ const HOMES: readonly { readonly of: string; readonly packages: string; readonly
   { of: 'http', packages: '(@fastify/[^/]+|fastify|fastify-type-provider-zod)', home: '^api/' },
   { of: 'queries', packages: '(kysely|pg)', home: '^store/' },
   { of: 'csv', packages: 'csv-stringify', home: '^api/csv/' },
+  { of: 'holidays', packages: 'date-holidays', home: '^calendar/' },
 ];
 
 const homeRules = HOMES.map(

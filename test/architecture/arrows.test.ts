@@ -38,6 +38,7 @@ const VIOLATIONS: readonly (readonly [rule: string, file: string, imports: strin
   ['home-of-canonical-json', 'api/app.ts', 'canonicalize'],
   ['home-of-queries', 'api/app.ts', 'kysely'],
   ['home-of-csv', 'api/routes/price.ts', 'csv-stringify/sync'],
+  ['home-of-holidays', 'src/invoicing/due-date.ts', 'date-holidays'],
   ['top-of-src-stands-alone', 'src/refusal.ts', './money/ore.ts'],
   ['src-is-pure', 'src/pricing/price-year.ts', 'node:fs'],
   ['src-uses-few-libraries', 'src/pricing/price-year.ts', 'lru-cache'],
