@@ -88,8 +88,7 @@ function shareAmount(
   const carried = multiply(exactFromOre(measure.amount), exactFromRate(generalGrowth(later)));
   const named = sum(cells.filter((cell) => covers(measure, cell)).map(({ indexed }) => indexed));
   if (compare(carried, named) > 0) return amountExceedsCells(measure, carried, named);
-  if (sign(named) === 0) return accepted(() => ZERO);
-  const perIndexed = divide(carried, named);
+  const perIndexed = sign(named) === 0 ? ZERO : divide(carried, named);
   return accepted((place) => {
     const cell = cells[place];
     return cell !== undefined && covers(measure, cell) ? multiply(perIndexed, cell.indexed) : ZERO;

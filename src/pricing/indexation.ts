@@ -1,7 +1,7 @@
 import { regulationOf, type YearRates } from '../agreement/index-data.ts';
 import { type Exact, exactFromRate } from '../money/exact.ts';
 import { growthFactor, multiplyRates, type Rate, rateText } from '../money/rate.ts';
-import { accepted, collect, type Result } from '../refusal.ts';
+import { accepted, collect, invariant, type Result } from '../refusal.ts';
 
 /** index(s,c,y) for every wage share that occurs; cells of the same wage share have the same index. */
 export type IndexFactors = (wageShare: Rate | undefined) => Exact;
@@ -26,7 +26,7 @@ export function indexFactors(
   }
   return accepted((wageShare) => {
     const factor = factors.get(factorName(wageShare));
-    if (factor === undefined) throw new Error('an index was asked for a wage share that no cell has');
+    invariant(factor !== undefined, 'an index is asked for only with a wage share that a cell has');
     return factor;
   });
 }

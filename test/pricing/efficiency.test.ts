@@ -8,7 +8,7 @@ import {
   efficiencyAmount,
   efficiencyRate,
 } from '../agreement/build-agreement.ts';
-import { codesOf } from '../results.ts';
+import { codesOf, refusalsOf } from '../results.ts';
 import { amountsOf, partsOf, priceOf } from './kroner.ts';
 
 describe('efficiency regulation in rate form', () => {
@@ -140,23 +140,24 @@ describe('efficiency regulation in amount form', () => {
     });
   });
 
-  it.each([
-    // A rate of 10 % leaves 90 of 100 to take an amount from.
-    ['all that the rate leaves', '90.00', []],
-    ['one øre more', '90.01', ['efficiency_exceeds_price']],
-  ])('is refused when together with a rate it takes more than a cell has: %s', (_, kroner, codes) => {
-    const agreement = buildAgreement({
-      solutions: [buildSolution('aula', { operations: '100.00' })],
-      index: [buildIndex(2026, { combined: '0' })],
-      efficiency: [efficiencyRate(2026, '0.10'), efficiencyAmount(2026, kroner)],
+  // A rate of 10 % leaves 90.00 of 100.00 to take an amount from.
+  it('is refused when together with a rate it takes more than a cell has', () => {
+    const priced = (kroner: string) =>
+      priceYear(
+        buildAgreement({
+          solutions: [buildSolution('aula', { operations: '100.00' })],
+          index: [buildIndex(2026, { combined: '0' })],
+          efficiency: [efficiencyRate(2026, '0.10'), efficiencyAmount(2026, kroner)],
+        }),
+        2026,
+      );
+    expect(refusalsOf(priced('90.00'))).toEqual([]);
+    expect(refusalsOf(priced('90.01'))).toEqual([{ code: 'efficiency_exceeds_price', path: ['changes'] }]);
+    expect(priced('90.01')).toMatchObject({
+      refusals: [
+        { message: { en: 'The efficiency measures together exceed the price of "operations" in "aula".' } },
+      ],
     });
-    const result = priceYear(agreement, 2026);
-    expect(codesOf(result)).toEqual(codes);
-    expect(result.ok ? '' : result.refusals[0]?.message.en).toBe(
-      codes.length === 0
-        ? ''
-        : 'The efficiency measures together exceed the price of "operations" in "aula".',
-    );
   });
 
   it('of nothing is fine where there is nothing to take from', () => {

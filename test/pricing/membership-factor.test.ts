@@ -46,14 +46,15 @@ describe('the membership factor', () => {
   });
 
   it('counts every municipality that has left, out of the weight of all including them', () => {
-    // weights 600, 300 (gone, fixed 0), 100 (gone, fixed 0.5): 1 − (300 + 50) / 1000 = 0.65
+    // weights 500, 300 (gone, fixed 0), 100 (gone, fixed 0.5), 100 (gone, fixed 1): 1 − (300 + 50 + 0) / 1000 = 0.65
     const agreement = buildAgreement({
       solutions: [solution({ kind: 'population' })],
       index,
       municipalities: [
-        buildMunicipality('0101', 600n),
+        buildMunicipality('0101', 500n),
         buildMunicipality('0147', 300n, leaving('0')),
         buildMunicipality('0151', 100n, leaving('0.5')),
+        buildMunicipality('0153', 100n, leaving('1')),
       ],
     });
     expect(kronerFromOre(priceOf(agreement, 2027).price)).toBe('663.00');
