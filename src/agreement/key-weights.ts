@@ -6,8 +6,8 @@ import {
   exactFromRate,
   multiply,
   ONE,
+  overCommonDenominator,
   sign,
-  sum,
   ZERO,
 } from '../money/exact.ts';
 import type { Municipality, Solution } from './agreement.ts';
@@ -54,15 +54,21 @@ function tieredPopulation(population: bigint, threshold: bigint, weightAbove: Ex
 
 type MixParts = Extract<PlainKey, { kind: 'mix' }>['parts'];
 
-/** A part that nobody has weight in is left out, so that the others carry its share. */
+/**
+ * A part that nobody has weight in is left out, so that the others carry its share. Only the proportions of the result
+ * mean something, so it is made of whole numbers: a part's factor is its share over the sum of its weights, all factors
+ * over one denominator.
+ */
 function mixedWeights(parts: MixParts, municipalities: readonly Municipality[]): Exact[] {
-  let mixed = municipalities.map(() => ZERO);
-  for (const { share, key } of parts) {
-    const weights = keyWeights(key, municipalities);
-    const total = sum(weights);
-    if (sign(total) === 0) continue;
-    const perWeight = divide(exactFromRate(share), total);
-    mixed = mixed.map((weight, place) => add(weight, multiply(perWeight, weights[place] ?? ZERO)));
-  }
-  return mixed;
+  const weighted = parts.flatMap(({ share, key }) => {
+    const { numerators: weights } = overCommonDenominator(keyWeights(key, municipalities));
+    const total = exactFromInteger(weights.reduce((sum, weight) => sum + weight, 0n));
+    return sign(total) === 0 ? [] : [{ weights, perWeight: divide(exactFromRate(share), total) }];
+  });
+  const { numerators: factors } = overCommonDenominator(weighted.map(({ perWeight }) => perWeight));
+  return municipalities.map((_, place) =>
+    exactFromInteger(
+      weighted.reduce((sum, { weights }, part) => sum + (factors[part] ?? 0n) * (weights[place] ?? 0n), 0n),
+    ),
+  );
 }

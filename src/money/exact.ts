@@ -21,8 +21,13 @@ export function exactFromOre(amount: Ore): Exact {
   return new Fraction(amount as bigint) as Exact;
 }
 
+/** The same rate is asked for again and again (every weight, in every year), so what it is exactly is remembered. */
+const remembered = new WeakMap<Rate, Exact>();
+
 export function exactFromRate(rate: Rate): Exact {
-  return new Fraction(rateText(rate)) as Exact;
+  const exact = remembered.get(rate) ?? (new Fraction(rateText(rate)) as Exact);
+  remembered.set(rate, exact);
+  return exact;
 }
 
 export function ratio(numerator: bigint, denominator: bigint): Exact {
