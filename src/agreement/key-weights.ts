@@ -7,6 +7,7 @@ import {
   multiply,
   ONE,
   overCommonDenominator,
+  ratio,
   sign,
   ZERO,
 } from '../money/exact.ts';
@@ -55,9 +56,8 @@ function tieredPopulation(population: bigint, threshold: bigint, weightAbove: Ex
 type MixParts = Extract<PlainKey, { kind: 'mix' }>['parts'];
 
 /**
- * A part that nobody has weight in is left out, so that the others carry its share. Only the proportions of the result
- * mean something, so it is made of whole numbers: a part's factor is its share over the sum of its weights, all factors
- * over one denominator.
+ * Σ share · weight / sum of the part's weights. A part that nobody has weight in is left out, so that the others carry
+ * its share. Summed in whole numbers over one denominator, so that each weight is reduced once only.
  */
 function mixedWeights(parts: MixParts, municipalities: readonly Municipality[]): Exact[] {
   const weighted = parts.flatMap(({ share, key }) => {
@@ -65,10 +65,14 @@ function mixedWeights(parts: MixParts, municipalities: readonly Municipality[]):
     const total = exactFromInteger(weights.reduce((sum, weight) => sum + weight, 0n));
     return sign(total) === 0 ? [] : [{ weights, perWeight: divide(exactFromRate(share), total) }];
   });
-  const { numerators: factors } = overCommonDenominator(weighted.map(({ perWeight }) => perWeight));
-  return municipalities.map((_, place) =>
-    exactFromInteger(
-      weighted.reduce((sum, { weights }, part) => sum + (factors[part] ?? 0n) * (weights[place] ?? 0n), 0n),
-    ),
+  const { numerators: factors, denominator } = overCommonDenominator(
+    weighted.map(({ perWeight }) => perWeight),
   );
+  return municipalities.map((_, place) => {
+    const parts = weighted.map(({ weights }, part) => (factors[part] ?? 0n) * (weights[place] ?? 0n));
+    return ratio(
+      parts.reduce((sum, part) => sum + part, 0n),
+      denominator,
+    );
+  });
 }
