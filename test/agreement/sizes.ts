@@ -8,6 +8,6 @@ const { document: example } = await loadAgreement('data/k98-example.agreement.js
 
 /** A law is checked on both: [their name, documents of the kind, how often]. */
 export const SIZES: readonly [string, fc.Arbitrary<AgreementDocument>, { readonly numRuns: number }][] = [
-  ['small agreements of any shape', agreementDocumentArb, runs(25, 2000)],
+  ['small agreements of any shape', agreementDocumentArb, runs(50, 2000)],
   ['the example agreement of 98 municipalities', fc.constant(example), runs(3, 100)],
 ];

@@ -101,7 +101,7 @@ describe('laws of the two-way split', () => {
       fc.property(largeColumnsArb, (columns) => {
         expect(breachesOf(columns, split(columns))).toEqual([]);
       }),
-      runs(150, 10_000),
+      runs(500, 10_000),
     );
   });
 
