@@ -66,6 +66,7 @@ const HOMES: readonly { readonly of: string; readonly packages: string; readonly
   { of: 'schemas', packages: 'zod', home: '^(data|scenarios|rules|api)/' },
   { of: 'http', packages: '(@fastify/[^/]+|fastify|fastify-type-provider-zod)', home: '^api/' },
   { of: 'queries', packages: '(kysely|pg)', home: '^store/' },
+  { of: 'identity', packages: '(jose|openid-client)', home: '^api/access/' },
   { of: 'csv', packages: 'csv-stringify', home: '^api/csv/' },
   { of: 'holidays', packages: 'date-holidays', home: '^calendar/' },
 ];

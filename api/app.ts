@@ -1,7 +1,9 @@
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Store } from '../store/write.ts';
-import { type Authenticate, guardRoutes } from './access/guard.ts';
+import { type AccessSettings, controlAccess } from './access/access.ts';
+import { newKey } from './access/keys.ts';
+import { logRefusals } from './access/refusal-log.ts';
 import { catalogueOf, type LoadedData } from './calculation/catalogue.ts';
 import { pricedAnswers } from './calculation/priced-answers.ts';
 import { scenarioSource } from './calculation/scenario-source.ts';
@@ -14,11 +16,12 @@ import { describeApi } from './openapi.ts';
 import { RequestError } from './request-error.ts';
 import { requestRefusal } from './request-refusals.ts';
 import { agreementRoutes } from './routes/agreements.ts';
+import { apiKeyRoutes } from './routes/api-keys.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
-import { initiativeRoutes } from './routes/initiatives.ts';
+import { meRoutes } from './routes/me.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { priceRoutes } from './routes/price.ts';
 import { proposalRoutes } from './routes/proposals.ts';
@@ -36,13 +39,16 @@ export interface AppOptions {
   readonly report: FailureReport;
   /** An open store whose schema is up to date. */
   readonly store: Store;
-  readonly authenticate: Authenticate;
+  /** Without it everybody is the one local user, and only requests from this machine's own pages are taken. */
+  readonly access?: AccessSettings | undefined;
+  /** Makes a key for a program; random ones when it is left out. */
+  readonly makeKey?: () => string;
 }
 
 /** The application that answers from the loaded data. It opens no port and reads no file: the caller does. */
 export async function buildApp(
   data: LoadedData,
-  { report, store, authenticate }: AppOptions,
+  { report, store, access, makeKey = newKey }: AppOptions,
 ): Promise<FastifyInstance> {
   const answerError = answerErrors(report);
   const app = fastify({
@@ -61,12 +67,14 @@ export async function buildApp(
   app.setSerializerCompiler(serialiseAsJson);
   readJsonBodies(app);
   refuseUnofferedTypes(app);
-  guardRoutes(app, authenticate);
+  logRefusals(app, store, report);
+  await controlAccess(app, store, access);
   await describeApi(app);
   await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
   const refuseOtherMethods = watchMethods(app);
   await keepShippedScenarios(store, data);
   registerRoutes(app, data, store);
+  apiKeyRoutes(app, store, makeKey);
   refuseOtherMethods();
   await app.ready();
   return app;
@@ -78,10 +86,10 @@ function registerRoutes(app: Api, data: LoadedData, store: Store): void {
   const catalogueFor = scenarioSource(data, store);
   healthRoutes(app);
   openApiRoutes(app);
+  meRoutes(app);
   agreementRoutes(app, catalogueOf(data));
   scenarioRoutes(app, store, catalogueFor);
   proposalRoutes(app, store, catalogueOf(data));
-  initiativeRoutes(app, store, catalogueOf(data));
   decisionRoutes(app, store);
   priceRoutes(app, catalogueFor, pricedAnswers());
   explanationRoutes(app, catalogueFor);

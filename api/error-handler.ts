@@ -8,8 +8,14 @@ import {
   parameterError,
   problemOf,
 } from './problem.ts';
-import { ParameterError, RequestError, VersionConflict } from './request-error.ts';
-import { requestRefusal } from './request-refusals.ts';
+import {
+  ParameterError,
+  RequestError,
+  Unauthenticated,
+  Unavailable,
+  VersionConflict,
+} from './request-error.ts';
+import { type RequestRefusalCode, requestRefusal } from './request-refusals.ts';
 
 /** Told of every failure that is ours, so that whoever runs the server learns what the client is not told. */
 export type FailureReport = (failure: unknown) => void;
@@ -37,14 +43,14 @@ export function sendProblem(error: RequestError, request: FastifyRequest, reply:
   const errors = refusals.map((refusal) => described(refusal, language));
   const problem = problemOf(kind, errors, language);
   if (error instanceof VersionConflict) reply.header('etag', error.entityTag);
+  if (error instanceof Unauthenticated) reply.header('www-authenticate', error.challenge);
+  if (error instanceof Unavailable) reply.header('retry-after', error.retryAfterSeconds);
   reply
     .code(PROBLEM_KINDS[kind].status)
     .headers({ 'content-type': PROBLEM_MEDIA_TYPE, 'content-language': language, vary: 'accept-language' })
     .serializer(JSON.stringify)
     .send(error instanceof VersionConflict ? { ...problem, current: error.current } : problem);
 }
-
-type RequestRefusalCode = Parameters<typeof requestRefusal>[0];
 
 /** What the framework itself finds wrong with a request, by its own code. */
 const FRAMEWORK_ERRORS: Readonly<Record<string, readonly [ProblemKind, RequestRefusalCode]>> = {

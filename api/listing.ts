@@ -14,14 +14,23 @@ export function pageOf<Item>(
 ): Page<Item> {
   const after = cursor === undefined ? undefined : idFrom(cursor);
   const rest = [...byId].filter(([id]) => after === undefined || byCodePoint(id, after) > 0);
-  const page = rest.slice(0, limit);
-  const last = page.at(-1);
-  const items = page.map(([, item]) => item);
-  return rest.length > limit && last !== undefined ? { items, nextCursor: cursorOf(last[0]) } : { items };
+  const { items, ...more } = cutToPage(rest, limit, ([id]) => id);
+  return { items: items.map(([, item]) => item), ...more };
+}
+
+/** The page that found items begin with; one item beyond the limit shows that there is a next page. */
+export function cutToPage<Item>(
+  found: readonly Item[],
+  limit: number,
+  idOf: (item: Item) => string,
+): Page<Item> {
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  return found.length > limit && last !== undefined ? { items, nextCursor: cursorOf(idOf(last)) } : { items };
 }
 
 /** The last id of a page, made opaque. */
-export function cursorOf(id: string): string {
+function cursorOf(id: string): string {
   return Buffer.from(id).toString('base64url');
 }
 

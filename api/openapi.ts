@@ -16,7 +16,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       info: INFO,
       servers: [{ url: 'http://127.0.0.1:3000', description: 'As `npm start` starts it' }],
       tags: TAGS,
-      security: [],
+      components: { securitySchemes: SECURITY_SCHEMES },
     },
     transform: describeRoute,
     transformObject: (described) =>
@@ -42,15 +42,17 @@ const TAGS = [
   { name: 'price', description: 'Prices, splits and the derivation of every figure' },
   { name: 'scenarios', description: 'Scenarios side by side and on top of each other' },
   { name: 'prioritisation', description: 'Proposals for the prioritisation pool, judged by rules' },
+  { name: 'access', description: 'Who may come in, and what was done' },
   { name: 'service', description: 'The service itself' },
 ];
 
 const COMPONENTS = '#/components/schemas/';
 
-const describeRoute: SwaggerTransform = ({ schema, url }) => {
+const describeRoute: SwaggerTransform = ({ schema, url, route }) => {
   const { body, headers, params, querystring, response, ...rest } = (schema ?? {}) as RouteSchema;
   const described = {
     ...rest,
+    security: securityOf(route.config?.right),
     ...(body && { body: jsonSchemaOf(body) }),
     ...(headers && { headers: jsonSchemaOf(headers) }),
     ...(params && { params: jsonSchemaOf(params) }),
@@ -59,6 +61,29 @@ const describeRoute: SwaggerTransform = ({ schema, url }) => {
   };
   return { schema: described, url };
 };
+
+/** Which right a route asks for, by either way of showing who one is. */
+function securityOf(right: string | undefined): Record<string, string[]>[] {
+  if (right === undefined || right === 'open') return [];
+  const rights = right === 'known' ? [] : [right];
+  return Object.keys(SECURITY_SCHEMES).map((scheme) => ({ [scheme]: rights }));
+}
+
+const SECURITY_SCHEMES = {
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'An access token (JWT) of the identity provider, or a key (`k98_…`). A server that was started without access control asks for neither.',
+  },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-k98-session',
+    description:
+      'What a browser holds after `/login`. Unsafe requests repeat `csrfToken` of `/v1/me` in the header `X-CSRF-Token`.',
+  },
+} as const;
 
 function describeAnswer({ description, content }: AnswerSchema): object {
   if (Object.keys(content).length === 0) return { type: 'null', description };
@@ -76,7 +101,7 @@ function jsonSchemaOf(schema: z.ZodType): object {
 function components(): OpenAPIV3_1.ComponentsObject {
   const { schemas } = z.toJSONSchema(z.globalRegistry, { io: 'input', uri: (id) => `${COMPONENTS}${id}` });
   const bare = mapValues(schemas, ({ $schema: _, $id: __, ...schema }) => schema as OpenAPIV3_1.SchemaObject);
-  return { schemas: bare };
+  return { schemas: bare, securitySchemes: SECURITY_SCHEMES };
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {

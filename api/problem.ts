@@ -84,6 +84,14 @@ export const PROBLEM_KINDS = {
     status: 500,
     title: { da: 'Fejl hos os', en: 'An error of ours' },
   },
+  'service-unavailable': {
+    status: 503,
+    title: { da: 'Det kan ikke lade sig gøre lige nu', en: 'That cannot be done right now' },
+  },
+  'insufficient-storage': {
+    status: 507,
+    title: { da: 'Der er ikke plads til at gemme mere', en: 'There is no room to keep more' },
+  },
 } as const satisfies Record<string, { status: number; title: Bilingual }>;
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS;

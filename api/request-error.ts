@@ -1,6 +1,7 @@
 import type { Refusal, Result } from '../src/refusal.ts';
 import { within } from '../src/refusal.ts';
 import type { ProblemKind } from './problem.ts';
+import { type RequestRefusalCode, requestRefusal } from './request-refusals.ts';
 
 /**
  * Thrown by parsers, validators and handlers to end a request; the error handler turns it into the answer.
@@ -20,6 +21,30 @@ export class RequestError extends Error {
 export class ParameterError extends RequestError {
   constructor(...refusals: readonly Refusal[]) {
     super('malformed-request', ...refusals);
+  }
+}
+
+/** Nobody can tell who is asking, or what was shown for it is not good: the answer says how to show it (RFC 6750). */
+export class Unauthenticated extends RequestError {
+  readonly challenge: string;
+
+  constructor(code: RequestRefusalCode) {
+    super('unauthenticated', requestRefusal(code));
+    this.challenge = code === 'identity_unknown' ? 'Bearer' : 'Bearer error="invalid_token"';
+  }
+}
+
+/** Something that the request needs does not answer: the same request can succeed a little later. */
+export class Unavailable extends RequestError {
+  readonly retryAfterSeconds = 5;
+
+  constructor(
+    kind: 'service-unavailable' | 'insufficient-storage',
+    code: RequestRefusalCode,
+    cause: unknown,
+  ) {
+    super(kind, requestRefusal(code));
+    this.cause = cause;
   }
 }
 

@@ -97,6 +97,79 @@ const TEXTS = {
     message: { da: 'Adressen findes ikke.', en: 'There is no such address.' },
     remedy: { da: 'Se adresserne på /docs.', en: 'See the addresses at /docs.' },
   },
+  token_invalid: {
+    message: {
+      da: 'Tokenet er ikke udstedt til dette program af dets identitetsudbyder.',
+      en: 'The token was not issued to this program by its identity provider.',
+    },
+    remedy: {
+      da: 'Hent et nyt token hos identitetsudbyderen med dette program som modtager (audience).',
+      en: 'Fetch a new token from the identity provider with this program as its audience.',
+    },
+  },
+  token_expired: {
+    message: { da: 'Tokenet er udløbet.', en: 'The token has expired.' },
+    remedy: { da: 'Hent et nyt token.', en: 'Fetch a new token.' },
+  },
+  key_invalid: {
+    message: {
+      da: 'Nøglen findes ikke, er udløbet eller er trukket tilbage.',
+      en: 'The key does not exist, has expired or has been revoked.',
+    },
+    remedy: { da: 'Bed en driftsansvarlig om en ny nøgle.', en: 'Ask an operator for a new key.' },
+  },
+  session_over: {
+    message: { da: 'Du er ikke længere logget ind.', en: 'You are no longer logged in.' },
+    remedy: { da: 'Log ind igen på /login.', en: 'Log in again at /login.' },
+  },
+  csrf_token_wrong: {
+    message: {
+      da: 'Forespørgslen beviser ikke, at den kommer fra siden, du er logget ind på.',
+      en: 'The request does not prove that it comes from the page you are logged in to.',
+    },
+    remedy: {
+      da: 'Send csrfToken fra /v1/me i headeren X-CSRF-Token.',
+      en: 'Send csrfToken of /v1/me in the header X-CSRF-Token.',
+    },
+  },
+  origin_foreign: {
+    message: {
+      da: 'Forespørgslen kommer fra en side på en anden adresse.',
+      en: 'The request comes from a page at another address.',
+    },
+    remedy: { da: 'Brug programmet på dets egen adresse.', en: 'Use the program at its own address.' },
+  },
+  host_foreign: {
+    message: {
+      da: 'Uden adgangskontrol svarer programmet kun på denne maskines egne adresser.',
+      en: 'Without access control the program answers only at addresses of this machine itself.',
+    },
+    remedy: {
+      da: 'Brug 127.0.0.1 eller localhost, eller opsæt adgangskontrol.',
+      en: 'Use 127.0.0.1 or localhost, or configure access control.',
+    },
+  },
+  login_unknown: {
+    message: {
+      da: 'Dette login er ikke begyndt i denne browser, eller det er allerede brugt.',
+      en: 'This login was not begun in this browser, or it has been used already.',
+    },
+    remedy: { da: 'Begynd forfra på /login.', en: 'Begin again at /login.' },
+  },
+  login_failed: {
+    message: {
+      da: 'Identitetsudbyderen har ikke bekræftet, hvem du er.',
+      en: 'The identity provider did not confirm who you are.',
+    },
+    remedy: { da: 'Begynd forfra på /login.', en: 'Begin again at /login.' },
+  },
+  provider_unreachable: {
+    message: {
+      da: 'Identitetsudbyderen svarer ikke.',
+      en: 'The identity provider does not answer.',
+    },
+    remedy: { da: 'Prøv igen om lidt.', en: 'Try again in a little while.' },
+  },
   internal_error: {
     message: {
       da: 'Der skete en fejl, som ikke skyldes forespørgslen.',
@@ -106,8 +179,15 @@ const TEXTS = {
   },
 } as const satisfies Record<string, { message: Bilingual; remedy: Bilingual }>;
 
-export function requestRefusal(code: keyof typeof TEXTS, path: readonly (string | number)[] = []): Refusal {
+export type RequestRefusalCode = keyof typeof TEXTS;
+
+export function requestRefusal(code: RequestRefusalCode, path: readonly (string | number)[] = []): Refusal {
   return { code, path, ...TEXTS[code] };
+}
+
+/** Whether a request is refused for the code before the domain sees it. */
+export function isRequestRefusal(code: string): boolean {
+  return Object.hasOwn(TEXTS, code);
 }
 
 /** The id in an address, or in a body at `path`, belongs to nothing that is loaded. */
@@ -136,8 +216,6 @@ const NOUNS = {
   decision: { da: 'Beslutningen', en: 'decision' },
   initiative: { da: 'Initiativet', en: 'initiative' },
   body: { da: 'Organet', en: 'body' },
-  area: { da: 'Forvaltningsområdet', en: 'management area' },
-  solution: { da: 'Løsningen', en: 'solution' },
 } as const satisfies Record<string, Bilingual>;
 
 export function methodNotAllowed(method: string, allowed: readonly string[]): Refusal {

@@ -1,21 +1,23 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Identity } from '../../src/access/identity.ts';
 import { permits, type Right } from '../../src/access/permissions.ts';
-import { RequestError } from '../request-error.ts';
+import { RequestError, Unauthenticated } from '../request-error.ts';
 import { requestRefusal } from '../request-refusals.ts';
+import type { Authenticate, Caller } from './caller.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What one must have a right to in order to use the route; `open` routes ask nobody who they are. */
-    right?: Right | 'open';
+    /**
+     * What one must have a right to in order to use the route. `known` routes ask only who it is, `open` ones not
+     * even that.
+     */
+    right?: Right | 'known' | 'open';
   }
   interface FastifyRequest {
     identity: Identity;
+    caller: Caller | null;
   }
 }
-
-/** Says who sends a request; undefined when nobody can tell. */
-export type Authenticate = (request: FastifyRequest) => Promise<Identity | undefined>;
 
 /** The pages of the API reference come with a plugin that knows nothing of rights. */
 const REFERENCE = '/docs';
@@ -26,6 +28,7 @@ const REFERENCE = '/docs';
  */
 export function guardRoutes(app: FastifyInstance, authenticate: Authenticate): void {
   app.decorateRequest('identity');
+  app.decorateRequest('caller', null);
   app.addHook('onRoute', ({ config, url, method }) => {
     if (config?.right === undefined && !url.startsWith(REFERENCE))
       throw new Error(`${method} ${url} does not say which right it takes`);
@@ -33,9 +36,11 @@ export function guardRoutes(app: FastifyInstance, authenticate: Authenticate): v
   app.addHook('onRequest', async (request) => {
     const { right } = request.routeOptions.config;
     if (right === undefined || right === 'open') return;
-    const identity = await authenticate(request);
-    if (identity === undefined) throw new RequestError('unauthenticated', requestRefusal('identity_unknown'));
-    if (!permits(identity, right)) throw new RequestError('forbidden', requestRefusal('right_missing'));
-    request.identity = identity;
+    const caller = await authenticate(request);
+    if (caller === undefined) throw new Unauthenticated('identity_unknown');
+    request.caller = caller;
+    request.identity = caller.identity;
+    if (right !== 'known' && !permits(caller.identity, right))
+      throw new RequestError('forbidden', requestRefusal('right_missing'));
   });
 }

@@ -1,14 +1,16 @@
+import { permits } from '../../src/access/permissions.ts';
 import type { Store } from '../../store/write.ts';
 import type { Catalogue } from '../calculation/catalogue.ts';
 import { found } from '../found.ts';
 import { actionSchema } from '../governance/action-schema.ts';
 import { takeProposalAction } from '../governance/proposal-action.ts';
 import { type KeptProposal, proposalKind } from '../governance/proposal-kind.ts';
-import { keptOrRefuse } from '../request-error.ts';
+import { keptOrRefuse, RequestError } from '../request-error.ts';
+import { requestRefusal } from '../request-refusals.ts';
 import { idParamsSchema } from '../requests/listing.ts';
 import { answers, UPDATE_PROBLEMS } from '../route-schema.ts';
 import { readable } from '../stored/operations.ts';
-import { entityTag, storedAnswer } from '../stored/stored-answer.ts';
+import { belongingOf, entityTag, storedAnswer } from '../stored/stored-answer.ts';
 import { historyRoute, readingRoutes, versionSeen, writingRoutes } from '../stored/stored-routes.ts';
 import { updateHeadersSchema } from '../stored/stored-schema.ts';
 import type { Api } from '../validation.ts';
@@ -41,6 +43,8 @@ export function proposalRoutes(app: Api, store: Store, catalogue: Catalogue): vo
       const { identity, params, headers, body } = request;
       const seen = versionSeen(headers['if-match']);
       const proposal = await readable({ store, kind, identity }, params.id);
+      if (!permits(identity, 'proposal.act', belongingOf(proposal)))
+        throw new RequestError('forbidden', requestRefusal('right_missing'));
       const loaded = found('agreement', catalogue.agreements, (proposal.body as KeptProposal).agreement);
       const { ruleSet } = found('rule_set', catalogue.ruleSets, loaded.agreement.ruleSet ?? USUAL_RULE_SET);
       const kept = keptOrRefuse(

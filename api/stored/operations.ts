@@ -24,24 +24,19 @@ type Envelope = StoredBody & { readonly id?: string; readonly reason?: string };
 
 const DRAFT = 'draft';
 
-/** What is kept of what a client sends. */
-export function contentOf({ id: _, reason: __, ...content }: Envelope): StoredBody {
-  return content;
-}
-
 /** Keeps a new thing as its version 1, once for each idempotency key. */
 export async function create(
   { store, kind, identity }: Asked,
   body: Envelope,
   idempotencyKey: string = randomUUID(),
 ): Promise<Result<KeptAnswer>> {
-  const { id = randomUUID(), reason = '' } = body;
+  const { id = randomUUID(), reason = '', ...content } = body;
   const resource = { kind: kind.kind, id };
   const act = { ...actOf(kind.kind, id, 'create'), actor: identity.subject, detail: { reason } };
   const key = { key: idempotencyKey, requestHash: hashOf({ kind: kind.kind, body }) };
   return write(store, act, (under) =>
     createOnce(under, key, async () => {
-      const version = { body: contentOf(body), state: DRAFT, action: 'create', reason };
+      const version = { body: content, state: DRAFT, action: 'create', reason };
       const created = await createResource(under, { ...resource, ...ownership(identity) }, version);
       if (!created.ok) return created;
       const kept = await readVersion(under.transaction, resource, created.value);
@@ -55,13 +50,12 @@ export async function replace(
   asked: Asked,
   id: string,
   seen: bigint,
-  body: Envelope,
+  { id: _, reason = '', ...content }: Envelope,
 ): Promise<Result<ResourceVersion>> {
   const current = await ownOrRefuse(asked, id);
   if (asked.kind.editableIn?.includes(current.state) === false)
     throw new RequestError('conflict', requestRefusal('not_editable_now'));
-  const { reason = '' } = body;
-  return keep(asked, id, seen, { body: contentOf(body), state: current.state, action: 'update', reason });
+  return keep(asked, id, seen, { body: content, state: current.state, action: 'update', reason });
 }
 
 /** Deletes one's own draft: its history stays, nothing is found under its id any more. */

@@ -1,6 +1,6 @@
 import { permits } from '../../src/access/permissions.ts';
 import { listResources, type ResourceVersion } from '../../store/resource-versions.ts';
-import { cursorOf, idFrom } from '../listing.ts';
+import { cutToPage, idFrom } from '../listing.ts';
 import type { Asked } from './operations.ts';
 import { belongingOf, storedAnswer } from './stored-answer.ts';
 import type { ReadableKind } from './stored-kind.ts';
@@ -28,12 +28,8 @@ export async function storedPage(asked: Asked<ReadableKind>, query: PageQuery) {
     after = batch.at(-1)?.id;
     if (batch.length <= limit) break;
   }
-  const page = items.slice(0, limit);
-  const last = page.at(-1);
-  const answered = page.map(storedAnswer);
-  return items.length > limit && last !== undefined
-    ? { items: answered, nextCursor: cursorOf(last.id) }
-    : { items: answered };
+  const page = cutToPage(items, limit, ({ id }) => id);
+  return { ...page, items: page.items.map(storedAnswer) };
 }
 
 function nextBatch(

@@ -10,6 +10,14 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** The offices that a program can hold. It sits in no council and no board: people decide. */
+export const PROGRAM_ROLES = [
+  'reader',
+  'finance-officer',
+  'operator',
+  'auditor',
+] as const satisfies readonly Role[];
+
 /** Who is asking, as far as rights and the audit log go; no name, no address. */
 export interface Identity {
   /** The stable name that the identity provider or the key register gives. */

@@ -44,8 +44,11 @@ interface RoundedColumn {
 }
 
 function startFromLargestRemainders(columns: readonly SplitColumn[]): RoundedColumn[] {
+  const whole = new Map<readonly Exact[], readonly bigint[]>();
   return columns.map(({ total, weights }) => {
-    const quotas = quotasOf(total, wholeWeights(weights));
+    const known = whole.get(weights) ?? wholeWeights(weights);
+    whole.set(weights, known);
+    const quotas = quotasOf(total, known);
     return { quotas, raised: raisedByLargestRemainder(total, quotas) };
   });
 }

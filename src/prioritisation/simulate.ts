@@ -1,5 +1,5 @@
 import { addOre, type Ore, subtractOre, sumOre } from '../money/ore.ts';
-import { type Account, accountKey } from './account.ts';
+import { accountKey } from './account.ts';
 import type { Setting } from './facts.ts';
 import type { Move } from './move.ts';
 import type { Outcome } from './outcome.ts';
@@ -43,7 +43,7 @@ export interface SimulationResult {
 }
 
 /** A request with what the rules say about it. */
-interface Case extends Turn {
+interface Case {
   readonly request: Request;
   readonly verdicts: readonly Verdict[];
   readonly ruling: Ruling;
@@ -60,12 +60,20 @@ export function simulate(
   verdictsOn: ReadonlyMap<string, readonly Verdict[]>,
 ): SimulationResult {
   const { price, pool, proposal, requests } = setting;
-  const cases = requests.map((request) => caseOf(request, verdictsOn.get(accountKey(request.recipient))));
+  const cases = new Map(
+    requests.map((request): [string, Case] => {
+      const key = accountKey(request.recipient);
+      const verdicts = inRuleOrder(verdictsOn.get(key) ?? []);
+      return [key, { request, verdicts, ruling: rulingOf(verdicts) }];
+    }),
+  );
   const recipients = requests.map(({ recipient }) => recipient);
   const opened = openAccounts(pool, recipients);
   let progress: Progress = { posted: opened, held: opened, settlements: [] };
   const outcomes: Outcome[] = [];
-  for (const next of turnOrder(cases)) {
+  for (const key of turnOrder([...cases.values()].map(turnOf))) {
+    const next = cases.get(key);
+    if (next === undefined) continue;
     const { settlement, ...reached } = settle(next.request, next.ruling, progress, setting);
     progress = { ...reached, settlements: [...progress.settlements, settlement] };
     outcomes.push(outcomeOf(next, settlement));
@@ -85,14 +93,9 @@ export function simulate(
   };
 }
 
-function caseOf(request: Request, given: readonly Verdict[] = []): Case {
-  const verdicts = inRuleOrder(given);
-  const ruling = rulingOf(verdicts);
+function turnOf({ request, ruling }: Case): Turn {
   const dependsOn = ruling.heldToDependencies === undefined ? [] : (request.initiative?.dependsOn ?? []);
   return {
-    request,
-    verdicts,
-    ruling,
     id: accountKey(request.recipient),
     position: ruling.position,
     place: request.place,
@@ -138,7 +141,7 @@ function solutionMoney(
         poolAfter,
         poolIfApproved: balanceOf(held, account),
         baseBudgetBefore: priced.baseBudget,
-        baseBudgetAfter: baseBudgetLeft(priced.price, contribution, poolAfter, paidBy(account, posted)),
+        baseBudgetAfter: baseBudgetLeft(priced.price, contribution, poolAfter, paidBy(solution, posted)),
       },
     ];
   });
@@ -158,7 +161,7 @@ function baseBudgetLeft(
   return subtractOre(price, pooled);
 }
 
-function paidBy(payer: Account, { moves }: PoolAccounts): Ore {
-  const paid = moves.filter(({ from }) => accountKey(from) === accountKey(payer));
+function paidBy(solution: string, { moves }: PoolAccounts): Ore {
+  const paid = moves.filter(({ from }) => from.kind === 'pool' && from.solution === solution);
   return sumOre(paid.map(({ amount }) => amount));
 }

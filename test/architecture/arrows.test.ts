@@ -37,6 +37,7 @@ const VIOLATIONS: readonly (readonly [rule: string, file: string, imports: strin
   ['home-of-hashing', 'api/app.ts', '@noble/hashes/sha2.js'],
   ['home-of-canonical-json', 'api/app.ts', 'canonicalize'],
   ['home-of-queries', 'api/app.ts', 'kysely'],
+  ['home-of-identity', 'api/app.ts', 'jose'],
   ['home-of-csv', 'api/routes/price.ts', 'csv-stringify/sync'],
   ['home-of-holidays', 'src/invoicing/due-date.ts', 'date-holidays'],
   ['top-of-src-stands-alone', 'src/refusal.ts', './money/ore.ts'],

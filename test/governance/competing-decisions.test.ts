@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { authenticateLocalUser } from '../../api/access/local-user.ts';
 import { buildApp } from '../../api/app.ts';
 import { loadData } from '../../api/load-data.ts';
 import { auditEntries, firstBrokenEntry } from '../../store/audit.ts';
@@ -25,8 +24,7 @@ async function startReplicas(
     throw failure;
   };
   const apps: Awaited<ReturnType<typeof buildApp>>[] = [];
-  for (const store of stores)
-    apps.push(await buildApp(data, { report, store, authenticate: authenticateLocalUser }));
+  for (const store of stores) apps.push(await buildApp(data, { report, store }));
   return { stores, apps };
 }
 

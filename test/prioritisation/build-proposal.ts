@@ -37,10 +37,7 @@ function poolAgreement(parts: Partial<Agreement> = {}): Agreement {
       {
         area: 'children',
         title: both('Children'),
-        focus: [
-          { focus: 'early-help', title: both('Early help') },
-          { focus: 'more-teachers', title: both('More teachers') },
-        ],
+        focus: [{ focus: 'early-help', title: both('Early help') }],
       },
       {
         area: 'health',

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { systemClock } from '../../store/clock.ts';
+import { openStore } from '../../store/open-store.ts';
+import type { Store } from '../../store/write.ts';
+import { storeLocation } from '../environment.ts';
+
+/** Told to whoever runs a command, and nothing more: what was asked for cannot be done. */
+export class CommandRefused extends Error {}
+
+/** Runs a command; one that fails says why in a sentence, if that can be known, and ends with exit code 1. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    console.error(complaintOf(error));
+    process.exitCode = 1;
+  }
+}
+
+/** Opens the store that the environment names, and closes it when the work is done. */
+export async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
+  const store = await openStore(storeLocation(process.env), systemClock);
+  try {
+    await work(store);
+  } finally {
+    await store.database.close();
+  }
+}
+
+function complaintOf(error: unknown): unknown {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  return error instanceof CommandRefused ? error.message : error;
+}
