@@ -5,7 +5,7 @@ import usual from './vitest.config.ts';
  * The tests that mutants of `src` meet: those of the core's own rooms only, with few random cases of a fixed seed,
  * so that a mutant's fate is the same in every run.
  */
-const core = ['money', 'agreement', 'scenario', 'pricing', 'sharing', 'prioritisation'];
+const core = ['money', 'agreement', 'accession', 'scenario', 'pricing', 'sharing', 'prioritisation'];
 
 export default defineConfig((env) => {
   const { test } = usual({ ...env, mode: 'few' });

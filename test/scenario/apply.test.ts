@@ -82,7 +82,7 @@ describe('base prices', () => {
 describe('the index', () => {
   it('is set rate by rate, later changes of a year on top of earlier ones, by year', () => {
     const { index, indexOverrides } = changedBy(
-      { type: 'set-index', year: 2028, wage: rate('0.01') },
+      { type: 'set-index', year: 2028, combined: rate('0.01') },
       { type: 'set-index', year: 2026, wage: rate('0.03'), price: rate('0.01') },
       { type: 'set-index', year: 2026, wage: rate('0.04'), correction: rate('0.001') },
     );
@@ -94,7 +94,7 @@ describe('the index', () => {
     ]);
     expect(plain).toEqual([
       [2026, { wage: '0.04', price: '0.01', correction: '0.001' }],
-      [2028, { wage: '0.01' }],
+      [2028, { combined: '0.01' }],
     ]);
     expect(index).toEqual(agreement.index);
   });

@@ -169,6 +169,18 @@ describe('the report', () => {
     ]);
   });
 
+  it('tells entering and leaving again from leaving alone', () => {
+    expect(conflictsOf([enter(2024), leave(2026)], [leave(2026)])).toEqual([
+      ['membership/0101', 'asked: until 2026, fixed share 1', 'base: from 2024, until 2026, fixed share 1'],
+    ]);
+  });
+
+  it('tells a solution that came in and went out from one that went out', () => {
+    const inFirst: Change = { type: 'add-solution', solution: 'valg', fromYear: 2024 };
+    const out: Change = { type: 'remove-solution', solution: 'valg', fromYear: 2028 };
+    expect(conflictsOf([inFirst, out], [out])).toHaveLength(1);
+  });
+
   it('tells a solution that was out for a year from one that came in', () => {
     const out: Change = { type: 'remove-solution', solution: 'valg', fromYear: 2027 };
     const back: Change = { type: 'add-solution', solution: 'valg', fromYear: 2028 };
@@ -183,23 +195,23 @@ describe('the report', () => {
         { type: 'set-reserved-share', solution: 'valg', share: rate(share) } as const,
       ],
     });
-    const overlays = [overlay('b', '0.2', 'x'), overlay(undefined, '0.1', 'x'), overlay('a', '0.1', 'y')];
+    const overlays = [overlay('2', '0.2', 'x'), overlay(undefined, '0.1', 'x'), overlay('1', '0.1', 'y')];
     const report = conflictsAmong(overlays, agreement);
     expect(report).toEqual([
       {
         target: 'reservedShare/valg',
         settings: [
           { scenario: undefined, value: '0.1' },
-          { scenario: 'a', value: '0.1' },
-          { scenario: 'b', value: '0.2' },
+          { scenario: '1', value: '0.1' },
+          { scenario: '2', value: '0.2' },
         ],
       },
       {
         target: 'ruleSet',
         settings: [
           { scenario: undefined, value: 'x' },
-          { scenario: 'a', value: 'y' },
-          { scenario: 'b', value: 'x' },
+          { scenario: '1', value: 'y' },
+          { scenario: '2', value: 'x' },
         ],
       },
     ]);
