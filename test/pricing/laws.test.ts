@@ -2,18 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementFromDocument } from '../../data/agreement-from-document.ts';
 import type { AgreementDocument } from '../../data/schema/agreement.ts';
-import type { Agreement } from '../../src/agreement/agreement.ts';
 import { solutionsIn } from '../../src/agreement/membership.ts';
-import { type Exact, exactFromInteger, multiply, terms } from '../../src/money/exact.ts';
-import { type Ore, ore, sumOre } from '../../src/money/ore.ts';
-import { rateText, WHOLE, ZERO_RATE } from '../../src/money/rate.ts';
+import { exactFromInteger, multiply, terms } from '../../src/money/exact.ts';
+import { sumOre } from '../../src/money/ore.ts';
+import { rateText, WHOLE } from '../../src/money/rate.ts';
 import { priceYear, priceYears } from '../../src/pricing/price-year.ts';
 import type { PriceParts, YearPrice } from '../../src/pricing/year-price.ts';
 import { SIZES } from '../agreement/sizes.ts';
 import { INDEXED_YEARS } from '../arbitraries/agreement.ts';
 import { changedAgreementArb } from '../arbitraries/changed-agreement.ts';
 import { reordered } from '../arbitraries/reordered.ts';
+import { decimalTerms, fractionSum, isRoundedHalfUp, quotaBreaches } from '../money/whole-fraction.ts';
 import { acceptedValue } from '../results.ts';
+import { scaledBy, unregulated } from './varied-agreement.ts';
 
 const yearArb = fc.constantFrom(2025, ...INDEXED_YEARS);
 
@@ -176,11 +177,6 @@ const PARTS = [
   'pool',
 ] as const satisfies readonly (keyof PriceParts)[];
 
-interface WholeFraction {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
-
 function priced(document: AgreementDocument, year: number): YearPrice {
   return acceptedValue(priceYear(acceptedValue(agreementFromDocument(document)), year));
 }
@@ -188,68 +184,4 @@ function priced(document: AgreementDocument, year: number): YearPrice {
 /** A price without the agreement it was made from. */
 function plainPrice({ agreement: _, ...price }: YearPrice) {
   return price;
-}
-
-function fractionSum(values: readonly Exact[]): WholeFraction {
-  return values.map(terms).reduce<WholeFraction>(
-    (sum, value) => ({
-      numerator: sum.numerator * value.denominator + value.numerator * sum.denominator,
-      denominator: sum.denominator * value.denominator,
-    }),
-    { numerator: 0n, denominator: 1n },
-  );
-}
-
-/** Of an amount that is not negative: at most half an øre off, and exactly half only upwards. */
-function isRoundedHalfUp(given: Ore, { numerator, denominator }: WholeFraction): boolean {
-  const twiceOff = 2n * (given * denominator - numerator);
-  return -denominator < twiceOff && twiceOff <= denominator;
-}
-
-/** Parts further than one øre from total · exact / Σ exact. */
-function quotaBreaches(
-  total: Ore,
-  parts: readonly { readonly given: Ore; readonly exact: Exact }[],
-): string[] {
-  const all = fractionSum(parts.map(({ exact }) => exact));
-  if (all.numerator === 0n)
-    return parts.flatMap(({ given }) => (given === 0n ? [] : [`${given} of nothing`]));
-  return parts.flatMap(({ given, exact }) => {
-    const { numerator, denominator } = terms(exact);
-    const divisor = all.numerator * denominator;
-    const distance = given * divisor - total * numerator * all.denominator;
-    return -divisor < distance && distance < divisor ? [] : [`${given} of ${total}`];
-  });
-}
-
-function decimalTerms(text: string): [numerator: bigint, denominator: bigint] {
-  const [whole = '', decimals = ''] = text.split('.');
-  return [BigInt(whole + decimals), 10n ** BigInt(decimals.length)];
-}
-
-function scaledBy(agreement: Agreement, factor: bigint): Agreement {
-  return {
-    ...agreement,
-    solutions: agreement.solutions.map((solution) => ({
-      ...solution,
-      basePrices: solution.basePrices.map((cell) => ({ ...cell, amount: ore(cell.amount * factor) })),
-    })),
-    efficiency: agreement.efficiency.map((measure) =>
-      measure.form === 'rate' ? measure : { ...measure, amount: ore(measure.amount * factor) },
-    ),
-  };
-}
-
-function unregulated(agreement: Agreement): Agreement {
-  const zero = { wage: ZERO_RATE, price: ZERO_RATE, combined: ZERO_RATE, correction: ZERO_RATE };
-  return {
-    ...agreement,
-    index: agreement.index.map((entry) => ({ ...entry, ...zero })),
-    indexOverrides: [],
-    efficiency: [],
-    municipalities: agreement.municipalities.map((municipality) => ({
-      ...municipality,
-      membership: municipality.membership.map((stay) => ({ ...stay, fixedShare: WHOLE })),
-    })),
-  };
 }
