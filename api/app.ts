@@ -21,6 +21,7 @@ import { compareRoutes } from './routes/compare.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
+import { initiativeRoutes } from './routes/initiatives.ts';
 import { meRoutes } from './routes/me.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { priceRoutes } from './routes/price.ts';
@@ -90,6 +91,7 @@ function registerRoutes(app: Api, data: LoadedData, store: Store): void {
   agreementRoutes(app, catalogueOf(data));
   scenarioRoutes(app, store, catalogueFor);
   proposalRoutes(app, store, catalogueOf(data));
+  initiativeRoutes(app, store, catalogueOf(data));
   decisionRoutes(app, store);
   priceRoutes(app, catalogueFor, pricedAnswers());
   explanationRoutes(app, catalogueFor);

@@ -216,6 +216,8 @@ const NOUNS = {
   decision: { da: 'Beslutningen', en: 'decision' },
   initiative: { da: 'Initiativet', en: 'initiative' },
   body: { da: 'Organet', en: 'body' },
+  area: { da: 'Forvaltningsområdet', en: 'management area' },
+  solution: { da: 'Løsningen', en: 'solution' },
 } as const satisfies Record<string, Bilingual>;
 
 export function methodNotAllowed(method: string, allowed: readonly string[]): Refusal {

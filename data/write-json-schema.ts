@@ -1,7 +1,9 @@
 import { accessionFileSchema } from './schema/accession.ts';
 import { agreementSchema } from './schema/agreement.ts';
 import { writeJsonSchema } from './schema/json-schema.ts';
+import { splitPlansSchema } from './schema/split-plan.ts';
 
 /** Part of `npm run schemas`. */
 writeJsonSchema('agreement', agreementSchema);
 writeJsonSchema('accession', accessionFileSchema);
+writeJsonSchema('split-plans', splitPlansSchema);

@@ -1,9 +1,15 @@
-import { type ConditionProperties, Engine, type RuleResult, type TopLevelCondition } from 'json-rules-engine';
+import {
+  type ConditionProperties,
+  Engine,
+  Fact,
+  type RuleResult,
+  type TopLevelCondition,
+} from 'json-rules-engine';
 import type { Facts } from '../src/prioritisation/facts.ts';
 import type { Verdict } from '../src/prioritisation/verdict.ts';
 import { accepted, invariant, type Result } from '../src/refusal.ts';
 import { type Comparison, type Condition, comparisonsIn } from './condition.ts';
-import { engineFacts } from './engine-facts.ts';
+import { type EngineFact, engineFacts } from './engine-facts.ts';
 import { EXACT_COMPARISONS } from './operators.ts';
 import type { Rule } from './rule-set.ts';
 import { seenCondition } from './seen-condition.ts';
@@ -34,11 +40,20 @@ export function ruleEngine(rules: readonly Rule[]): RuleEngine {
     judge: async (facts) => {
       const known = engineFacts(facts);
       if (!known.ok) return known;
-      const { results, failureResults } = await engine.run(known.value);
+      const { results, failureResults } = await engine.run(runFacts(known.value));
       const byPlace = new Map([...results, ...failureResults].map((result) => [result.name, result]));
       return accepted(rules.map((rule, place) => verdictOf(rule, byPlace.get(String(place)), facts)));
     },
   };
+}
+
+/** The engine finds cached facts by a hash that costs more than all the rules; facts that are fixed need none. */
+function runFacts(facts: Readonly<Record<string, EngineFact>>): Record<string, Fact> {
+  const uncached = Object.entries(facts).map(([name, value]) => [
+    name,
+    new Fact(name, value, { cache: false }),
+  ]);
+  return Object.fromEntries(uncached);
 }
 
 /** What the engine adds to a comparison that it has made. */

@@ -1,4 +1,3 @@
-import { compare, type Exact, exactFromInteger, exactFromOre } from '../src/money/exact.ts';
 import { oreFromKroner } from '../src/money/ore.ts';
 import { compareRates, type Rate, rateFromText } from '../src/money/rate.ts';
 import type { FactTypes } from '../src/prioritisation/facts.ts';
@@ -59,15 +58,20 @@ type AmountInEngine = number | string;
 /** How the operators that are ours decide, for the engine to learn. */
 export const EXACT_COMPARISONS: ReadonlyMap<string, EngineComparison> = new Map(
   Object.entries(ORDER_OPERATORS).flatMap(([name, relation]): [string, EngineComparison][] => [
-    [`money${name}`, (fact, value) => holds(relation, compare(money(fact), money(value)))],
-    [`rate${name}`, (fact, value) => holds(relation, compareRates(rate(fact), rate(value)))],
+    [`money${name}`, (fact, value) => holds(relation, orderOf(oreInEngine(fact), oreInEngine(value)))],
+    [`rate${name}`, (fact, value) => holds(relation, compareRates(rateInEngine(fact), rateInEngine(value)))],
   ]),
 );
 
-function money(amount: AmountInEngine): Exact {
-  return typeof amount === 'number' ? exactFromInteger(BigInt(amount)) : exactFromOre(oreFromKroner(amount));
+function oreInEngine(amount: AmountInEngine): bigint {
+  return typeof amount === 'number' ? BigInt(amount) : oreFromKroner(amount);
 }
 
-function rate(amount: AmountInEngine): Rate {
+function rateInEngine(amount: AmountInEngine): Rate {
   return rateFromText(String(amount));
+}
+
+function orderOf(first: bigint, second: bigint): number {
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }

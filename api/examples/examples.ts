@@ -1,13 +1,16 @@
 import compareScenarios from './compareScenarios.json' with { type: 'json' };
 import createApiKey from './createApiKey.json' with { type: 'json' };
+import createInitiative from './createInitiative.json' with { type: 'json' };
 import createProposal from './createProposal.json' with { type: 'json' };
 import createScenario from './createScenario.json' with { type: 'json' };
+import deleteInitiative from './deleteInitiative.json' with { type: 'json' };
 import deleteProposal from './deleteProposal.json' with { type: 'json' };
 import deleteScenario from './deleteScenario.json' with { type: 'json' };
 import explainFigure from './explainFigure.json' with { type: 'json' };
 import getAgreement from './getAgreement.json' with { type: 'json' };
 import getDecision from './getDecision.json' with { type: 'json' };
 import getHealth from './getHealth.json' with { type: 'json' };
+import getInitiative from './getInitiative.json' with { type: 'json' };
 import getMe from './getMe.json' with { type: 'json' };
 import getProposal from './getProposal.json' with { type: 'json' };
 import getRuleSet from './getRuleSet.json' with { type: 'json' };
@@ -16,6 +19,8 @@ import listAgreements from './listAgreements.json' with { type: 'json' };
 import listApiKeys from './listApiKeys.json' with { type: 'json' };
 import listDecisions from './listDecisions.json' with { type: 'json' };
 import listDecisionVersions from './listDecisionVersions.json' with { type: 'json' };
+import listInitiatives from './listInitiatives.json' with { type: 'json' };
+import listInitiativeVersions from './listInitiativeVersions.json' with { type: 'json' };
 import listProposals from './listProposals.json' with { type: 'json' };
 import listProposalVersions from './listProposalVersions.json' with { type: 'json' };
 import listRuleSets from './listRuleSets.json' with { type: 'json' };
@@ -23,6 +28,7 @@ import listScenarios from './listScenarios.json' with { type: 'json' };
 import listScenarioVersions from './listScenarioVersions.json' with { type: 'json' };
 import priceScenario from './priceScenario.json' with { type: 'json' };
 import rebaseScenario from './rebaseScenario.json' with { type: 'json' };
+import replaceInitiative from './replaceInitiative.json' with { type: 'json' };
 import replaceProposal from './replaceProposal.json' with { type: 'json' };
 import replaceScenario from './replaceScenario.json' with { type: 'json' };
 import revokeApiKey from './revokeApiKey.json' with { type: 'json' };
@@ -73,6 +79,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   rebaseScenario,
   simulateProposals,
   splitAmounts,
+  createInitiative,
+  replaceInitiative,
+  getInitiative,
+  listInitiatives,
+  listInitiativeVersions,
+  deleteInitiative,
   // What is decided binds pool money, so these come last.
   createProposal,
   replaceProposal,

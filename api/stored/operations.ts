@@ -24,19 +24,24 @@ type Envelope = StoredBody & { readonly id?: string; readonly reason?: string };
 
 const DRAFT = 'draft';
 
+/** What is kept of what a client sends. */
+export function contentOf({ id: _, reason: __, ...content }: Envelope): StoredBody {
+  return content;
+}
+
 /** Keeps a new thing as its version 1, once for each idempotency key. */
 export async function create(
   { store, kind, identity }: Asked,
   body: Envelope,
   idempotencyKey: string = randomUUID(),
 ): Promise<Result<KeptAnswer>> {
-  const { id = randomUUID(), reason = '', ...content } = body;
+  const { id = randomUUID(), reason = '' } = body;
   const resource = { kind: kind.kind, id };
   const act = { ...actOf(kind.kind, id, 'create'), actor: identity.subject, detail: { reason } };
   const key = { key: idempotencyKey, requestHash: hashOf({ kind: kind.kind, body }) };
   return write(store, act, (under) =>
     createOnce(under, key, async () => {
-      const version = { body: content, state: DRAFT, action: 'create', reason };
+      const version = { body: contentOf(body), state: DRAFT, action: 'create', reason };
       const created = await createResource(under, { ...resource, ...ownership(identity) }, version);
       if (!created.ok) return created;
       const kept = await readVersion(under.transaction, resource, created.value);
@@ -50,12 +55,13 @@ export async function replace(
   asked: Asked,
   id: string,
   seen: bigint,
-  { id: _, reason = '', ...content }: Envelope,
+  body: Envelope,
 ): Promise<Result<ResourceVersion>> {
   const current = await ownOrRefuse(asked, id);
   if (asked.kind.editableIn?.includes(current.state) === false)
     throw new RequestError('conflict', requestRefusal('not_editable_now'));
-  return keep(asked, id, seen, { body: content, state: current.state, action: 'update', reason });
+  const { reason = '' } = body;
+  return keep(asked, id, seen, { body: contentOf(body), state: current.state, action: 'update', reason });
 }
 
 /** Deletes one's own draft: its history stays, nothing is found under its id any more. */

@@ -12,7 +12,7 @@ import {
   UPDATE_PROBLEMS,
 } from '../route-schema.ts';
 import type { Api } from '../validation.ts';
-import { create, readable, remove, replace } from './operations.ts';
+import { contentOf, create, readable, remove, replace } from './operations.ts';
 import { entityTag, storedAnswer } from './stored-answer.ts';
 import type { ReadableKind, StoredBody, StoredKind } from './stored-kind.ts';
 import { storedPage } from './stored-page.ts';
@@ -37,7 +37,7 @@ export function writingRoutes(app: Api, store: Store, kind: StoredKind): void {
 
   app.post(path, { schema: schemas.create, config }, async (request, reply) => {
     const body = request.body as StoredBody;
-    valueOrRefuse(await kind.check(body, request.identity));
+    valueOrRefuse(await kind.check(contentOf(body), request.identity));
     const { status, answer } = keptOrRefuse(
       await create(asking(request), body, request.headers['idempotency-key']),
     );
@@ -46,7 +46,7 @@ export function writingRoutes(app: Api, store: Store, kind: StoredKind): void {
 
   app.put(`${path}/:id`, { schema: schemas.replace, config }, async (request, reply) => {
     const body = request.body as StoredBody;
-    valueOrRefuse(await kind.check(body, request.identity));
+    valueOrRefuse(await kind.check(contentOf(body), request.identity));
     const seen = versionSeen(request.headers['if-match']);
     const kept = keptOrRefuse(await replace(asking(request), request.params.id, seen, body));
     return reply.header('etag', entityTag(kept)).send(storedAnswer(kept));

@@ -175,6 +175,51 @@ export const FORM_ERRORS = {
       en: 'Write for example "byg-og-miljoe".',
     },
   },
+  gln_form: {
+    message: {
+      da: 'Et GLN (EAN-nummer) er 13 cifre som tekst.',
+      en: 'A GLN (EAN number) is 13 digits as text.',
+    },
+    remedy: { da: 'Skriv for eksempel "5798009883735".', en: 'Write for example "5798009883735".' },
+  },
+  gln_check_digit: {
+    message: {
+      da: 'Det sidste ciffer i et GLN er et kontrolciffer, og det passer ikke med de andre.',
+      en: 'The last digit of a GLN is a check digit, and it does not fit the others.',
+    },
+    remedy: {
+      da: 'Se efter tal, der er byttet om eller tastet forkert.',
+      en: 'Look for digits that have changed places or are mistyped.',
+    },
+  },
+  email_form: {
+    message: { da: 'Det er ikke en e-mailadresse.', en: 'This is not an e-mail address.' },
+    remedy: { da: 'Skriv for eksempel "faktura@example.dk".', en: 'Write for example "faktura@example.dk".' },
+  },
+  text_not_plain: {
+    message: {
+      da: 'Teksten indeholder usynlige tegn, for eksempel styretegn eller tegn, der vender skriveretningen.',
+      en: 'The text holds invisible characters, such as control characters or ones that turn the direction of writing.',
+    },
+    remedy: { da: 'Slet dem, eller skriv teksten igen.', en: 'Delete them, or write the text again.' },
+  },
+  part_form: {
+    message: {
+      da: 'Navnet på en del er synlig tekst uden skråstreg.',
+      en: 'The name of a part is visible text without a slash.',
+    },
+    remedy: { da: 'Skriv for eksempel "skole".', en: 'Write for example "skole".' },
+  },
+  recipient_or_parts: {
+    message: {
+      da: 'En linje går enten til én modtager eller deles i dele.',
+      en: 'A line either goes to one recipient or is divided into parts.',
+    },
+    remedy: {
+      da: 'Skriv enten "recipient" eller "parts"; en kontostreng hører til en modtager.',
+      en: 'Write either "recipient" or "parts"; an account string belongs to a recipient.',
+    },
+  },
   split_id_form: {
     message: {
       da: 'Et navn på en række eller søjle er tekst på 1 til 80 tegn.',

@@ -12,7 +12,7 @@ const textSchema = z.string().min(1).max(500);
 const idsSchema = z.array(idSchema).max(MOST_NAMED, { error: 'list_too_long' });
 
 /** An initiative (*initiativ*); names as in the model, section 5. */
-const initiativeSchema = z
+export const initiativeSchema = z
   .strictObject({
     id: idSchema,
     title: textSchema,

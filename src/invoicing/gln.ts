@@ -9,7 +9,7 @@ declare const form: unique symbol;
 export type Gln = string & { readonly [form]: 'gln' };
 
 /** The form of a GLN; the check digit is a matter of its own. */
-const GLN_FORM = /^\d{13}$/;
+export const GLN_FORM = /^\d{13}$/;
 
 /** Reads 13 digits with the right check digit; checking them is the loader's work. */
 export function glnFromText(text: string): Gln {

@@ -44,11 +44,8 @@ interface RoundedColumn {
 }
 
 function startFromLargestRemainders(columns: readonly SplitColumn[]): RoundedColumn[] {
-  const whole = new Map<readonly Exact[], readonly bigint[]>();
   return columns.map(({ total, weights }) => {
-    const known = whole.get(weights) ?? wholeWeights(weights);
-    whole.set(weights, known);
-    const quotas = quotasOf(total, known);
+    const quotas = quotasOf(total, wholeWeights(weights));
     return { quotas, raised: raisedByLargestRemainder(total, quotas) };
   });
 }

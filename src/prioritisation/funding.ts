@@ -82,8 +82,8 @@ function minimumOf({ cost, minimumCost }: Request, { part }: Ruling): Ore {
 }
 
 /**
- * What a cap leaves after what earlier requests in the same bucket have got; a request in no bucket is not
- * capped.
+ * What a cap leaves after what earlier requests in the same bucket have got: below zero when those that it does
+ * not bind have got more. A request in no bucket is not capped.
  */
 function roomUnder(cap: Cap, request: Request, pool: OpeningPool, earlier: readonly Settlement[]): Ore {
   const bucket = bucketOf(cap, request);
@@ -92,8 +92,7 @@ function roomUnder(cap: Cap, request: Request, pool: OpeningPool, earlier: reado
     .filter((settlement) => bucketOf(cap, settlement.request) === bucket)
     .flatMap(({ moves, proposedMoves }) => [...moves, ...proposedMoves])
     .map(({ amount }) => amount);
-  const room = subtractOre(shareWithin(pool.total, cap.share), sumOre(given));
-  return room > 0n ? room : ZERO_ORE;
+  return subtractOre(shareWithin(pool.total, cap.share), sumOre(given));
 }
 
 function bucketOf({ per }: Cap, request: Request): string | undefined {

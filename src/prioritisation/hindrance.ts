@@ -2,6 +2,7 @@ import type { OutcomeKind, OutcomeReason } from './outcome.ts';
 import {
   BASE_BUDGET_CANNOT_MOVE,
   dependencyNotFunded,
+  dependencyReferred,
   disposedByRule,
   excludedByFunded,
   excludedUntilBoardDecides,
@@ -46,12 +47,17 @@ export function hindranceTo(
   );
 }
 
-/** A dependency before the board, if the request is held to its dependencies: the two are decided together. */
-export function referredDependency(request: Request, ruling: Ruling, progress: Progress): string | undefined {
-  if (ruling.heldToDependencies === undefined) return undefined;
-  return request.initiative?.dependsOn.find(
+/** That something it is held to is before the board, if so: the two are decided together. */
+export function referralAlong(
+  request: Request,
+  ruling: Ruling,
+  progress: Progress,
+): OutcomeReason | undefined {
+  const { heldToDependencies: rule } = ruling;
+  const referred = request.initiative?.dependsOn.find(
     (dependency) => settledInitiative(progress, dependency)?.outcome === 'referred',
   );
+  return rule === undefined || referred === undefined ? undefined : dependencyReferred(referred, rule);
 }
 
 /** Not this year, if a later start is still allowed; otherwise not at all. */

@@ -152,8 +152,8 @@ function causeOf(limit: Limit): { da: string; en: string } {
       return { da: 'Reglerne giver kun støtte til en del', en: 'The rules fund only a part' };
     case 'pool':
       return {
-        da: 'Der er ikke flere penge hos dem, der kan betale',
-        en: 'Those who can pay have no more money',
+        da: 'Puljebidragene, der kan betale, har ikke nok',
+        en: 'The pool contributions that can pay do not have enough',
       };
   }
 }

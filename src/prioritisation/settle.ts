@@ -1,12 +1,11 @@
 import { invariant, type Result } from '../refusal.ts';
 import type { Setting } from './facts.ts';
 import { type Funding, fundingFor } from './funding.ts';
-import { hindranceTo, laterOrNever, referredDependency } from './hindrance.ts';
+import { hindranceTo, laterOrNever, referralAlong } from './hindrance.ts';
 import type { Move } from './move.ts';
 import type { OutcomeReason } from './outcome.ts';
 import {
   CROSSES_AREAS,
-  dependencyReferred,
   disposedByRule,
   FUNDED_IN_FULL,
   minimumNotMet,
@@ -77,10 +76,8 @@ function referralOf(
   setting: Setting,
 ): OutcomeReason | undefined {
   if (ruling.disposition?.type === 'refer') return disposedByRule(ruling.disposition);
-  const dependency = referredDependency(request, ruling, progress);
-  if (dependency !== undefined && ruling.heldToDependencies !== undefined) {
-    return dependencyReferred(dependency, ruling.heldToDependencies);
-  }
+  const along = referralAlong(request, ruling, progress);
+  if (along !== undefined) return along;
   const isForeign = namesForeignPayers(request, setting.pool) && !decidesItself(setting);
   return isForeign ? CROSSES_AREAS : undefined;
 }

@@ -1,4 +1,3 @@
-import type { Recipient } from './account.ts';
 import type { Move } from './move.ts';
 import type { OutcomeKind, OutcomeReason } from './outcome.ts';
 import type { PoolAccounts } from './pool-accounts.ts';
@@ -26,15 +25,9 @@ export interface Progress {
 }
 
 export function settledInitiative(progress: Progress, initiative: string): Settlement | undefined {
-  return progress.settlements.find(
-    ({ request }) => isInitiative(request.recipient) && request.recipient.initiative === initiative,
-  );
+  return progress.settlements.find(({ request }) => request.initiative?.initiative === initiative);
 }
 
 export function isFunded({ outcome }: Settlement): boolean {
   return outcome === 'funded' || outcome === 'reduced';
-}
-
-function isInitiative(recipient: Recipient): recipient is Extract<Recipient, { kind: 'initiative' }> {
-  return recipient.kind === 'initiative';
 }

@@ -1,5 +1,5 @@
 import { addOre, type Ore, subtractOre, sumOre } from '../money/ore.ts';
-import { accountKey } from './account.ts';
+import { type Account, accountKey } from './account.ts';
 import type { Setting } from './facts.ts';
 import type { Move } from './move.ts';
 import type { Outcome } from './outcome.ts';
@@ -43,7 +43,7 @@ export interface SimulationResult {
 }
 
 /** A request with what the rules say about it. */
-interface Case {
+interface Case extends Turn {
   readonly request: Request;
   readonly verdicts: readonly Verdict[];
   readonly ruling: Ruling;
@@ -60,20 +60,12 @@ export function simulate(
   verdictsOn: ReadonlyMap<string, readonly Verdict[]>,
 ): SimulationResult {
   const { price, pool, proposal, requests } = setting;
-  const cases = new Map(
-    requests.map((request): [string, Case] => {
-      const key = accountKey(request.recipient);
-      const verdicts = inRuleOrder(verdictsOn.get(key) ?? []);
-      return [key, { request, verdicts, ruling: rulingOf(verdicts) }];
-    }),
-  );
+  const cases = requests.map((request) => caseOf(request, verdictsOn.get(accountKey(request.recipient))));
   const recipients = requests.map(({ recipient }) => recipient);
   const opened = openAccounts(pool, recipients);
   let progress: Progress = { posted: opened, held: opened, settlements: [] };
   const outcomes: Outcome[] = [];
-  for (const key of turnOrder([...cases.values()].map(turnOf))) {
-    const next = cases.get(key);
-    if (next === undefined) continue;
+  for (const next of turnOrder(cases)) {
     const { settlement, ...reached } = settle(next.request, next.ruling, progress, setting);
     progress = { ...reached, settlements: [...progress.settlements, settlement] };
     outcomes.push(outcomeOf(next, settlement));
@@ -93,9 +85,14 @@ export function simulate(
   };
 }
 
-function turnOf({ request, ruling }: Case): Turn {
+function caseOf(request: Request, given: readonly Verdict[] = []): Case {
+  const verdicts = inRuleOrder(given);
+  const ruling = rulingOf(verdicts);
   const dependsOn = ruling.heldToDependencies === undefined ? [] : (request.initiative?.dependsOn ?? []);
   return {
+    request,
+    verdicts,
+    ruling,
     id: accountKey(request.recipient),
     position: ruling.position,
     place: request.place,
@@ -141,7 +138,7 @@ function solutionMoney(
         poolAfter,
         poolIfApproved: balanceOf(held, account),
         baseBudgetBefore: priced.baseBudget,
-        baseBudgetAfter: baseBudgetLeft(priced.price, contribution, poolAfter, paidBy(solution, posted)),
+        baseBudgetAfter: baseBudgetLeft(priced.price, contribution, poolAfter, paidBy(account, posted)),
       },
     ];
   });
@@ -161,7 +158,7 @@ function baseBudgetLeft(
   return subtractOre(price, pooled);
 }
 
-function paidBy(solution: string, { moves }: PoolAccounts): Ore {
-  const paid = moves.filter(({ from }) => from.kind === 'pool' && from.solution === solution);
+function paidBy(payer: Account, { moves }: PoolAccounts): Ore {
+  const paid = moves.filter(({ from }) => accountKey(from) === accountKey(payer));
   return sumOre(paid.map(({ amount }) => amount));
 }

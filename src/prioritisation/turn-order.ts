@@ -16,19 +16,19 @@ const RANK = { first: 0, listed: 1, last: 2 } as const;
  * forward to just before it, so that a need that comes first brings what it needs. `after` must not run in a
  * circle.
  */
-export function turnOrder(turns: readonly Turn[]): string[] {
+export function turnOrder<T extends Turn>(turns: readonly T[]): T[] {
   const byId = new Map(turns.map((turn) => [turn.id, turn]));
-  const ordered = new Set<string>();
-  const take = ({ id, after }: Turn): void => {
-    if (ordered.has(id)) return;
-    for (const dependency of inRank(after.flatMap((other) => byId.get(other) ?? []))) take(dependency);
-    ordered.add(id);
+  const ordered = new Set<T>();
+  const take = (turn: T): void => {
+    if (ordered.has(turn)) return;
+    for (const dependency of inRank(turn.after.flatMap((other) => byId.get(other) ?? []))) take(dependency);
+    ordered.add(turn);
   };
   for (const turn of inRank(turns)) take(turn);
   return [...ordered];
 }
 
-function inRank(turns: readonly Turn[]): Turn[] {
+function inRank<T extends Turn>(turns: readonly T[]): T[] {
   return turns.toSorted(
     (first, second) => RANK[first.position] - RANK[second.position] || first.place - second.place,
   );

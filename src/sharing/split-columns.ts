@@ -2,7 +2,7 @@ import type { Municipality, Solution } from '../agreement/agreement.ts';
 import { solutionWeights } from '../agreement/key-weights.ts';
 import { membersOf, solutionsIn } from '../agreement/membership.ts';
 import { danishKroner, englishKroner } from '../money/danish-figures.ts';
-import { type Exact, sign } from '../money/exact.ts';
+import { sign } from '../money/exact.ts';
 import { type Ore, ZERO_ORE } from '../money/ore.ts';
 import type { SplitColumn } from '../money/two-way-split.ts';
 import type { YearPrice } from '../pricing/year-price.ts';
@@ -22,11 +22,10 @@ export function splitColumns(
   before: YearShares | undefined,
 ): Result<SplitColumn[]> {
   const members = membersOf(agreement, year);
-  const weightsByKey = new Map<string, Exact[]>();
   return collect(
     solutionsIn(agreement, year).map((solution, place) => {
       const total = prices[place]?.price ?? ZERO_ORE;
-      return columnOf(solution, total, members, year, before, weightsByKey);
+      return columnOf(solution, total, members, year, before);
     }),
   );
 }
@@ -37,33 +36,13 @@ function columnOf(
   members: readonly Municipality[],
   year: number,
   before: YearShares | undefined,
-  weightsByKey: Map<string, Exact[]>,
 ): Result<SplitColumn> {
-  const weights = sharedWeights(solution, members, weightsByKey);
+  const weights = solutionWeights(solution, members);
   if (total !== ZERO_ORE && weights.every((weight) => sign(weight) === 0))
     return keyWithoutWeight(solution, total, year);
   if (solution.key.limits === undefined || before === undefined) return accepted({ total, weights });
   const shares = limitedShares(solution, total, weights, members, before);
   return shares.ok ? accepted({ total, weights: shares.value }) : shares;
-}
-
-/**
- * Weights of kinds that depend on the municipalities alone are computed once a year, so that solutions with the
- * same key also share the same list (and the split its whole-number form).
- */
-function sharedWeights(
-  solution: Solution,
-  members: readonly Municipality[],
-  known: Map<string, Exact[]>,
-): Exact[] {
-  const { key, participants } = solution;
-  if (participants !== undefined || key.kind === 'weights' || key.kind === 'mix')
-    return solutionWeights(solution, members);
-  const name =
-    key.kind === 'population-tiered' ? `${key.kind} ${key.threshold} ${key.weightAbove}` : key.kind;
-  const weights = known.get(name) ?? solutionWeights(solution, members);
-  known.set(name, weights);
-  return weights;
 }
 
 function keyWithoutWeight({ solution, title }: Solution, total: Ore, year: number): Result<never> {

@@ -115,3 +115,38 @@ describe('a kept scenario', () => {
     expect([answer.status, ...codes(answer)]).toEqual([409, 'id_taken']);
   });
 });
+
+describe('a kept initiative', () => {
+  const initiative = (differently: object = {}) => ({
+    agreement: 'k98-example',
+    title: 'Færre login',
+    area: 'children-and-schools',
+    target: 'aula',
+    costs: [{ year: 2027, amount: '400000.00' }],
+    priceLevel: 2026,
+    ...differently,
+  });
+
+  it('is kept with its costs and who it is for', async () => {
+    const answer = await post('/v1/initiatives', { id: 'fewer-logins', ...initiative() });
+    expect(answer.status).toBe(201);
+    expect(answer.json()).toMatchObject({ id: 'fewer-logins', ...initiative(), stored: { version: 1 } });
+  });
+
+  it.each([
+    ['an unknown area', { area: 'space' }, 422, 'area_unknown', '/area'],
+    ['an unknown solution', { target: 'nix' }, 422, 'solution_unknown', '/target'],
+    ['an unknown agreement', { agreement: 'nix' }, 422, 'agreement_unknown', '/agreement'],
+    [
+      'a window that ends before it begins',
+      { earliestStart: 2028, latestStart: 2027 },
+      422,
+      'start_window_reversed',
+      '/latestStart',
+    ],
+  ])('of %s is refused', async (_, differently, status, code, pointer) => {
+    const answer = await post('/v1/initiatives', initiative(differently));
+    expect(answer.status).toBe(status);
+    expect(problemIn(answer).errors).toMatchObject([{ code, pointer }]);
+  });
+});

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { accessionFileSchema } from '../../data/schema/accession.ts';
 import { agreementSchema } from '../../data/schema/agreement.ts';
 import { jsonSchemaText } from '../../data/schema/json-schema.ts';
+import { splitPlansSchema } from '../../data/schema/split-plan.ts';
 import { ruleSetSchema } from '../../rules/schema.ts';
 import { scenarioFileSchema } from '../../scenarios/schema.ts';
 import { changed } from './changed.ts';
@@ -16,6 +17,7 @@ const SCHEMAS = {
   agreement: agreementSchema,
   'rule-set': ruleSetSchema,
   'scenario-file': scenarioFileSchema,
+  'split-plans': splitPlansSchema,
 };
 
 describe('the JSON Schemas', () => {

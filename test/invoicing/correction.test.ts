@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AgreementDocument } from '../../data/schema/agreement.ts';
 import { correctionDrafts, reversalDraft } from '../../src/invoicing/correction.ts';
 import { draftInvoices, type InvoicingYear } from '../../src/invoicing/draft-invoices.ts';
-import { instalmentsOf } from '../../src/invoicing/instalment.ts';
+import { type Frequency, instalmentsOf } from '../../src/invoicing/instalment.ts';
 import type { Invoice } from '../../src/invoicing/invoice.ts';
 import { failedChecks, runChecks } from '../../src/invoicing/run-checks.ts';
 import { SIZES } from '../agreement/sizes.ts';
@@ -39,14 +39,12 @@ describe.each(SIZES)('laws of corrections, for %s', (_, documents, depth) => {
 
   it('issued + deltas = fresh for every municipality, recipient, solution and component', () => {
     fc.assert(
-      fc.property(historyArb, ({ frequency, first, last, events }) => {
-        const issued = invoiced(first, frequency, [...events, { kind: 'instalment' }]);
-        const drafts = acceptedValue(correctionDrafts(last, issued, 'Rettelse'));
-        const all = [...issued, ...issueAll(drafts, issued.length)];
-        const instalments = issuedInstalments(issued);
-        const fresh = instalments.flatMap((each) => acceptedValue(draftInvoices(last, each)));
+      fc.property(historyArb, (history) => {
+        const all = correctedIn(history);
+        const instalments = issuedInstalments(all);
+        const fresh = instalments.flatMap((each) => acceptedValue(draftInvoices(history.last, each)));
         expect(ledger(all)).toEqual(ledger(fresh));
-        expect(failedChecks(runChecks(all, last.shares, instalments))).toEqual([]);
+        expect(failedChecks(runChecks(all, history.last.shares, instalments))).toEqual([]);
       }),
       { numRuns: Math.ceil(depth.numRuns / 2) },
     );
@@ -54,11 +52,9 @@ describe.each(SIZES)('laws of corrections, for %s', (_, documents, depth) => {
 
   it('a correction that has been issued leaves nothing to correct', () => {
     fc.assert(
-      fc.property(historyArb, ({ frequency, first, last, events }) => {
-        const issued = invoiced(first, frequency, [...events, { kind: 'instalment' }]);
-        const drafts = acceptedValue(correctionDrafts(last, issued, 'Rettelse'));
-        const all = [...issued, ...issueAll(drafts, issued.length)];
-        expect(correctionDrafts(last, all, 'Rettelse')).toEqual({ ok: true, value: [] });
+      fc.property(historyArb, (history) => {
+        const drafts = correctionDrafts(history.last, correctedIn(history), 'Rettelse');
+        expect(drafts).toEqual({ ok: true, value: [] });
       }),
       { numRuns: Math.ceil(depth.numRuns / 2) },
     );
@@ -66,8 +62,8 @@ describe.each(SIZES)('laws of corrections, for %s', (_, documents, depth) => {
 
   it('an invoice and its reversal net to zero in every line, in VAT and in what is to be paid', () => {
     fc.assert(
-      fc.property(historyArb, fc.nat(), ({ frequency, first, events }, pick) => {
-        const issued = invoiced(first, frequency, [...events, { kind: 'instalment' }]);
+      fc.property(historyArb, fc.nat(), (history, pick) => {
+        const issued = issuedIn(history);
         const invoice = issued[pick % issued.length];
         if (invoice === undefined) return;
         const [reversal] = issueAll([reversalDraft(invoice, 'Fejl')], issued.length);
@@ -85,9 +81,9 @@ describe.each(SIZES)('laws of corrections, for %s', (_, documents, depth) => {
 
   it('a correction names the first invoice of the recipient and instalment, if there is one', () => {
     fc.assert(
-      fc.property(historyArb, ({ frequency, first, last, events }) => {
-        const issued = invoiced(first, frequency, [...events, { kind: 'instalment' }]);
-        for (const draft of acceptedValue(correctionDrafts(last, issued, 'Rettelse'))) {
+      fc.property(historyArb, (history) => {
+        const issued = issuedIn(history);
+        for (const draft of acceptedValue(correctionDrafts(history.last, issued, 'Rettelse'))) {
           const original = issued.find(
             ({ payer, recipient, instalment }) =>
               payer.municipality === draft.payer.municipality &&
@@ -109,20 +105,29 @@ function invoicingYearArb(documents: fc.Arbitrary<AgreementDocument>): fc.Arbitr
   );
 }
 
-/** What has been issued after the events; the last of them is an instalment, so that there is something. */
-function invoiced(
-  first: InvoicingYear,
-  frequency: 'annual' | 'half-yearly' | 'quarterly' | 'monthly',
-  events: readonly Event[],
-) {
+interface History {
+  readonly frequency: Frequency;
+  readonly first: InvoicingYear;
+  readonly events: readonly Event[];
+}
+
+/** What has been issued after the events and one instalment more, so that there is something. */
+function issuedIn({ frequency, first, events }: History): Invoice[] {
   let year = first;
   let issued: Invoice[] = [];
   const waiting = instalmentsOf(2026, frequency);
-  for (const event of events) {
+  for (const event of [...events, { kind: 'instalment' as const }]) {
     if (event.kind === 'news') year = event.year;
     issued = [...issued, ...issueAll(draftsAt(event, year, issued, waiting), issued.length)];
   }
   return issued;
+}
+
+/** The same with the correction to the last that is known. */
+function correctedIn(history: History & { readonly last: InvoicingYear }): Invoice[] {
+  const issued = issuedIn(history);
+  const drafts = acceptedValue(correctionDrafts(history.last, issued, 'Rettelse'));
+  return [...issued, ...issueAll(drafts, issued.length)];
 }
 
 function draftsAt(

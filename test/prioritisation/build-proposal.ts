@@ -37,7 +37,10 @@ function poolAgreement(parts: Partial<Agreement> = {}): Agreement {
       {
         area: 'children',
         title: both('Children'),
-        focus: [{ focus: 'early-help', title: both('Early help') }],
+        focus: [
+          { focus: 'early-help', title: both('Early help') },
+          { focus: 'more-teachers', title: both('More teachers') },
+        ],
       },
       {
         area: 'health',

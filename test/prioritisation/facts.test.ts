@@ -75,6 +75,27 @@ describe('the facts of a request', () => {
     expect(facts).toMatchObject({ isNew: true, targetSolution: '', poolOfSolution: 0n, fitsFocus: false });
   });
 
+  it("look for the focus among those of the request's own area", () => {
+    const fits = (area: string, focus: string) =>
+      factsIn(buildProposal([buildNewInitiative('new', { area, focus })])).fitsFocus;
+    expect([fits('children', 'early-help'), fits('children', 'more-teachers')]).toEqual([true, true]);
+    expect([fits('children', 'shared-data'), fits('health', 'shared-data')]).toEqual([false, true]);
+  });
+
+  it('of extra business maintenance name no initiative and no group, and nothing statutory', () => {
+    const proposal = buildProposal([], { moves: [buildMove('aula', { maintenance: 'aula' }, '1.00')] });
+    expect(factsIn(proposal)).toMatchObject({
+      recipient: 'business-maintenance',
+      initiative: '',
+      group: '',
+      isNew: false,
+      isStatutory: false,
+      minShare: rateFromText('1'),
+      dependencyCount: 0,
+      exclusionCount: 0,
+    });
+  });
+
   it.each([
     ['its own area', 'children-council', true],
     ['another area', 'health-council', false],

@@ -46,4 +46,19 @@ describe('the opening pool', () => {
       'pool_entry_outside_agreement',
     ]);
   });
+
+  it('leaves entries of other years alone, whatever they name', () => {
+    const price = poolPrice(2026, { commitments: [poolEntry('flis', '1.00', 2028)] });
+    expect(acceptedValue(openingPool(price)).total).toBe(350_00n);
+  });
+
+  it('is refused for the agreement as a whole, and says how much is bound and held', () => {
+    const result = openingPool(poolPrice(2026, { commitments: [poolEntry('dagtilbud', '60.00')] }));
+    expect(result.ok ? undefined : result.refusals[0]).toMatchObject({
+      path: [],
+      message: {
+        en: 'Earlier decisions bind DKK 60.00 of the pool contribution of dagtilbud in 2026, but it holds only DKK 50.00.',
+      },
+    });
+  });
 });

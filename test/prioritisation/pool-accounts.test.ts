@@ -55,6 +55,14 @@ describe('posting a move', () => {
     expect(codesOf(postMove(undone, move(login, aula, '0.01')))).toEqual(['exceeds_what_was_received']);
   });
 
+  it('is returned by an initiative only from what that initiative received', () => {
+    const both = [move(aula, login, '30.00'), move(aula, app, '10.00'), move(dagtilbud, login, '5.00')];
+    const paid = both.reduce((accounts, next) => acceptedValue(postMove(accounts, next)), opened());
+    expect(codesOf(postMove(paid, move(login, aula, '30.00')))).toEqual([]);
+    expect(codesOf(postMove(paid, move(login, aula, '30.01')))).toEqual(['exceeds_what_was_received']);
+    expect(codesOf(postMove(paid, move(login, dagtilbud, '5.01')))).toEqual(['exceeds_what_was_received']);
+  });
+
   it('does not let an initiative carry money from one contribution to another', () => {
     const paid = acceptedValue(postMove(opened(), move(aula, login, '30.00')));
     expect(codesOf(postMove(paid, move(login, dagtilbud, '10.00')))).toEqual(['exceeds_what_was_received']);
@@ -81,6 +89,27 @@ describe('a move is refused by the first of these that is true', () => {
     const result = postMove(opened(), refusedMove);
     expect(codesOf(result)).toEqual([code]);
     expect(result.ok ? undefined : result.refusals[0]?.path).toEqual(path);
+  });
+
+  it.each<[Account, string, string]>([
+    [
+      stranger,
+      'Der er ingen konto for initiativet stranger i 2026.',
+      'There is no account for the initiative stranger in 2026.',
+    ],
+    [
+      gone,
+      'Der er ingen konto for puljebidraget fra gone i 2026.',
+      'There is no account for the pool contribution of gone in 2026.',
+    ],
+    [
+      { kind: 'business-maintenance', solution: 'gone' },
+      'Der er ingen konto for forretningsmæssigt vedligehold i gone i 2026.',
+      'There is no account for the business maintenance of gone in 2026.',
+    ],
+  ])('and names the account: %o', (account, da, en) => {
+    const result = postMove(opened(), move(account, login, '1.00'));
+    expect(result.ok ? undefined : result.refusals[0]?.message).toEqual({ da, en });
   });
 
   it('and says what can be taken at most', () => {

@@ -149,6 +149,43 @@ describe('a proposal is refused when', () => {
     ]);
   });
 
+  it('and the circle of dependencies is shown, without what only leads to it', () => {
+    const circle = ['a', 'b', 'c'].map((id, place) =>
+      buildInitiative(id, dependsOn(['b', 'c', 'b'][place] ?? '')),
+    );
+    const result = requestsOf(buildProposal(circle), poolPrice());
+    expect(result.ok ? undefined : result.refusals[0]?.message.en).toBe(
+      'The initiatives depend on each other in a circle: b → c → b.',
+    );
+  });
+
+  it('not when many ways lead to the same dependency', () => {
+    // Each of thirty depends on the two before it: more than a million ways down, none of them a circle.
+    const ladder = Array.from({ length: 30 }, (_, rung) =>
+      buildInitiative(`i${rung}`, dependsOn(...[`i${rung - 1}`, `i${rung - 2}`].slice(0, rung))),
+    );
+    expect(codesOf(requestsOf(buildProposal(ladder.toReversed()), poolPrice()))).toEqual([]);
+  });
+
+  it.each([
+    [
+      buildProposal([login], { body: 'nobody' }),
+      'Organet "nobody" findes ikke i aftalen.',
+      'Brug et id fra aftalens liste "bodies".',
+    ],
+    [
+      buildProposal([buildInitiative('a', { area: 'space' })]),
+      'Forvaltningsområdet "space" findes ikke i aftalen.',
+      'Brug et id fra aftalens liste "areas".',
+    ],
+  ])('and the agreement is where to look: %#', (proposal, message, remedy) => {
+    const result = requestsOf(proposal, poolPrice());
+    expect(result.ok ? undefined : result.refusals[0]).toMatchObject({
+      message: { da: message },
+      remedy: { da: remedy },
+    });
+  });
+
   it('but not for a move of another year', () => {
     const moves = [{ ...buildMove('flis', 'nothing', '1.00'), year: 2027 }];
     expect(codesOf(requestsOf(buildProposal([login], { moves }), poolPrice()))).toEqual([]);

@@ -30,7 +30,11 @@ describe('the ruling on a request', () => {
   it('keeps every cap', () => {
     const cap = (share: string): Effect => ({ type: 'cap', per: 'area', share: rateFromText(share) });
     expect(
-      rulingOf([fired('wide', 1, cap('0.4')), fired('tight', 2, cap('0.2'))]).caps.map(({ rule }) => rule),
+      rulingOf([
+        fired('wide', 1, cap('0.4')),
+        fired('no', 2, reject),
+        fired('tight', 3, cap('0.2')),
+      ]).caps.map(({ rule }) => rule),
     ).toEqual(['wide', 'tight']);
   });
 
@@ -38,6 +42,21 @@ describe('the ruling on a request', () => {
     const ruling = rulingOf([fired('a', 1, part('0.2', '0.9')), fired('b', 2, part('0.4', '0.8'))]);
     expect(ruling.part).toEqual({ atLeast: rateFromText('0.4'), atMost: rateFromText('0.8') });
     expect(ruling.conflicts).toEqual([]);
+    const other = rulingOf([fired('a', 1, part('0.4', '0.8')), fired('b', 2, part('0.2', '0.9'))]);
+    expect(other.part).toEqual(ruling.part);
+  });
+
+  it('takes ranges that meet in one point at that point', () => {
+    const ruling = rulingOf([fired('a', 1, part('0.5', '1')), fired('b', 2, part('0', '0.5'))]);
+    expect(ruling.part).toEqual({ atLeast: rateFromText('0.5'), atMost: rateFromText('0.5') });
+  });
+
+  it('says nothing of what no rule has said', () => {
+    expect(Object.keys(rulingOf([fired('a', 1, { type: 'note' })]))).toEqual([
+      'position',
+      'caps',
+      'conflicts',
+    ]);
   });
 
   it('places a request as the first of its rules says', () => {
@@ -76,6 +95,9 @@ describe('rules that fired on the same request contradict each other when', () =
     ['ranges that meet in one point', part('0.5', '1'), part('0', '0.5')],
     ['effects that have nothing to do with each other', reject, { type: 'first' }],
     ['the same place twice', { type: 'first' }, { type: 'first' }],
+    ['ranges that meet in one point, the lower first', part('0', '0.5'), part('0.5', '1')],
+    ['a note and a last place', { type: 'note' }, { type: 'last' }],
+    ['a last place and a note', { type: 'last' }, { type: 'note' }],
   ])('but not: %s', (_, first, second) => {
     expect(rulingOf([fired('one', 1, first), fired('two', 2, second)]).conflicts).toEqual([]);
   });

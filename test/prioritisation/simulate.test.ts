@@ -92,6 +92,12 @@ describe('who pays', () => {
     expect(pools(result)).toEqual(['0.00', '0.00', '170.00']);
   });
 
+  it('is the own area before others when the board proposes, though others come first in the catalogue', () => {
+    // 210,00 for something new in health: all of journal's 200,00 and 10,00 of Aula's.
+    const initiative = buildNewInitiative('a', { area: 'health', kroner: '210.00' });
+    expect(pools(run(buildProposal([initiative], { body: 'board' })))).toEqual(['90.00', '50.00', '0.00']);
+  });
+
   it('is exactly whom the proposal names', () => {
     const moves = [buildMove('dagtilbud', 'a', '25.00'), buildMove('aula', 'a', '15.00')];
     const result = run(buildProposal([buildInitiative('a')], { moves }));
@@ -296,6 +302,19 @@ describe('dependencies', () => {
     );
   });
 
+  it('that are funded in part let it through too, whatever else has had its turn before', () => {
+    const base = buildInitiative('base', { kroner: '300.00', minShare: rateFromText('0.1') });
+    const other = buildInitiative('other', { kroner: '1.00', area: 'health', targetSolution: 'journal' });
+    const late = buildInitiative('a', { dependsOn: ['base'], kroner: '1.00' });
+    const effects = { ...hold, base: [cap('area', '0.1'), part()], other: [{ type: 'reject' }] } as const;
+    const result = run(buildProposal([other, base, late]), effects);
+    expect(lines(result)).toEqual([
+      'other rejected rejected_by_rule 0.00 0.00',
+      'base reduced reduced_by_cap 35.00 0.00',
+      'a funded funded_in_full 1.00 0.00',
+    ]);
+  });
+
   it('that are in place since earlier years let it through', () => {
     expect(lines(run(buildProposal([a], { inPlace: ['base'] }), hold))).toEqual([
       'a funded funded_in_full 40.00 0.00',
@@ -321,6 +340,17 @@ describe('dependencies', () => {
 
   it('mean nothing when no rule holds a request to them', () => {
     expect(lines(run(buildProposal([a])))).toEqual(['a funded funded_in_full 40.00 0.00']);
+    const referred = run(buildProposal([buildInitiative('base'), a]), { base: [{ type: 'refer' }] });
+    expect(lines(referred)[1]).toBe('a funded funded_in_full 40.00 0.00');
+  });
+
+  it('bring nothing forward when no rule holds a request to them', () => {
+    // 100,00 each, of which the area has 150,00: only the first in turn is paid.
+    const [first, base] = [
+      buildInitiative('a', { dependsOn: ['base'], kroner: '100.00' }),
+      buildInitiative('base', { kroner: '100.00' }),
+    ];
+    expect(lines(run(buildProposal([first, base])))[0]).toBe('a funded funded_in_full 100.00 0.00');
   });
 });
 
@@ -403,6 +433,24 @@ describe('extra business maintenance', () => {
   it('is rejected when they cannot pay it: it has no later start', () => {
     const result = run(buildProposal([], { moves: [buildMove('aula', maintenance, '100.01')] }));
     expect(lines(result)).toEqual(['maintenance of dagtilbud rejected minimum_not_met_for_pool 0.00 0.00']);
+  });
+
+  it('is held to no dependencies and excluded by nothing: it has none', () => {
+    const hold = { all: [{ type: 'hold-to-dependencies' }, { type: 'hold-to-exclusions' }] } as const;
+    const proposal = buildProposal([buildInitiative('a', { excludes: ['b'], kroner: '1.00' })], {
+      moves: [buildMove('aula', maintenance, '20.00')],
+    });
+    expect(lines(run(proposal, hold))).toEqual([
+      'a funded funded_in_full 1.00 0.00',
+      'maintenance of dagtilbud funded funded_in_full 20.00 0.00',
+    ]);
+  });
+
+  it('is in no group, so that no cap on a group binds it', () => {
+    const proposal = buildProposal([], { moves: [buildMove('aula', maintenance, '20.00')] });
+    expect(lines(run(proposal, { all: [cap('group', '0')] }))).toEqual([
+      'maintenance of dagtilbud funded funded_in_full 20.00 0.00',
+    ]);
   });
 
   it('comes after the initiatives', () => {

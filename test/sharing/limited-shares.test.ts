@@ -21,7 +21,7 @@ describe('limits against the year before', () => {
     const stay = [{ firstYear: 2025, lastYear: 2025, fixedShare: rateFromText('1') }];
     return buildAgreement({
       solutions: [buildSolution('aula', { operations: '100.00' }, { key })],
-      index: [buildIndex(2026, { combined: '0', correction }), buildIndex(2027, { combined: '0' })],
+      index: [...FLAT.slice(1), buildIndex(2026, { combined: '0', correction })],
       municipalities: [
         buildMunicipality('0101', 600n),
         buildMunicipality('0147', 200n),
@@ -77,13 +77,28 @@ describe('limits against the year before', () => {
 
   it('reach back to the base year, whichever year is asked for', () => {
     const agreement = limited({ rise: '0.20' }, '0.5');
-    const [, , last] = acceptedValue(sharesOf(agreement, 2025, 2027));
-    expect(acceptedValue(sharesOf(agreement, 2027))).toEqual([last]);
+    const [, , third, fourth] = acceptedValue(sharesOf(agreement, 2025, 2028));
+    expect(acceptedValue(sharesOf(agreement, 2027))).toEqual([third]);
+    expect(acceptedValue(sharesOf(agreement, 2028))).toEqual([fourth]);
     // 2027 costs 150.00 as well: 72 · 1.2 = 86.4, 24 · 1.2 = 28.8; without limits 90, 30, 30; 34.80 are left.
     expect(paidIn(agreement, 2027)).toEqual({
       '0101': ['86.40', '86.40'],
       '0147': ['28.80', '28.80'],
       '0153': ['34.80', '34.80'],
+    });
+  });
+
+  it('of one solution do not depend on others having none', () => {
+    const agreement = limited({ rise: '0.20' }, '0.5');
+    const both = {
+      ...agreement,
+      solutions: [...agreement.solutions, buildSolution('valg', { operations: '3.00' })],
+    };
+    // aula as above; valg, 4.50 in 2026, is split equally
+    expect(paidIn(both, 2026)).toEqual({
+      '0101': ['73.50', '72.00', '1.50'],
+      '0147': ['25.50', '24.00', '1.50'],
+      '0153': ['55.50', '54.00', '1.50'],
     });
   });
 
@@ -104,18 +119,20 @@ describe('limits against the year before', () => {
   });
 
   it.each([
-    // 0101 alone: 100.00 in 2025, 120.00 in 2026
+    // 0101 alone takes part: 100.00 in 2025, 120.00 in 2026
     ['0.2', []],
     ['0.1999', [{ code: 'limits_unreachable', path: ['changes'] }]],
   ])('that cannot be met are refused: a rise of %s', (rise, refusals) => {
     const key = { kind: 'equal', limits: { rise: rateFromText(rise) } } as const;
     const agreement = buildAgreement({
-      solutions: [buildSolution('aula', { operations: '100.00' }, { key })],
-      index: [buildIndex(2026, { combined: '0.2' })],
-      municipalities: [buildMunicipality('0101', 1n)],
+      solutions: [buildSolution('aula', { operations: '100.00' }, { key, participants: ['0101'] })],
+      index: [buildIndex(2026, { combined: '0.2' }), buildIndex(2027, { combined: '0' })],
+      municipalities: [buildMunicipality('0101', 1n), buildMunicipality('0147', 1n)],
     });
     const result = sharesOf(agreement, 2026);
     expect(refusalsOf(result)).toEqual(refusals);
+    // The year after has no year before it that can be looked back to.
+    expect(refusalsOf(sharesOf(agreement, 2027))).toEqual(refusals);
     if (refusals.length === 0) return;
     expect(result).toMatchObject({
       refusals: [

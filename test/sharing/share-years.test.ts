@@ -94,6 +94,17 @@ describe('who pays what', () => {
     });
   });
 
+  it('of a solution that none of the members has weight in is refused too', () => {
+    const key = weightsKey({ '0147': '1' });
+    const agreement = buildAgreement({
+      solutions: [buildSolution('aula', { operations: '1.00' }, { key })],
+      municipalities: [buildMunicipality('0101', 1n), buildMunicipality('0147', 1n, { membership: [] })],
+    });
+    expect(refusalsOf(sharesOf(agreement, 2025))).toEqual([
+      { code: 'key_without_weight', path: ['changes'] },
+    ]);
+  });
+
   it('of a solution that costs nothing needs no payer', () => {
     const agreement = buildAgreement({
       solutions: [buildSolution('aula', { operations: '0.00' }, { key: weightsKey({}) })],

@@ -1,0 +1,59 @@
+import type { Bilingual, Refusal } from '../../src/refusal.ts';
+
+type Texts = (said: string) => { readonly message: Bilingual; readonly remedy: Bilingual };
+
+/** What can be wrong with a row that a plan in JSON cannot have. */
+const TEXTS = {
+  column_missing: (said) => ({
+    message: { da: `Kolonnen "${said}" mangler.`, en: `The column "${said}" is missing.` },
+    remedy: {
+      da: 'Eksporter planerne, og brug den første række derfra.',
+      en: 'Export the plans, and use the first row of that.',
+    },
+  }),
+  column_unknown: (said) => ({
+    message: { da: `Kolonnen "${said}" kendes ikke.`, en: `The column "${said}" is not known.` },
+    remedy: { da: 'Ret navnet, eller slet kolonnen.', en: 'Correct the name, or delete the column.' },
+  }),
+  column_repeated: (said) => ({
+    message: {
+      da: `Kolonnen "${said}" står der mere end én gang.`,
+      en: `The column "${said}" is there more than once.`,
+    },
+    remedy: { da: 'Slet den ene.', en: 'Delete one of them.' },
+  }),
+  row_repeated: (said) => ({
+    message: { da: `Række ${said} siger allerede det samme.`, en: `Row ${said} says the same already.` },
+    remedy: { da: 'Slet den ene af dem.', en: 'Delete one of them.' },
+  }),
+  row_contradicts: (said) => ({
+    message: {
+      da: `En tidligere række siger "${said}" her.`,
+      en: `An earlier row says "${said}" here.`,
+    },
+    remedy: {
+      da: 'Skriv det samme i alle rækker, eller kun i den ene.',
+      en: 'Write the same in all rows, or only in one.',
+    },
+  }),
+  share_without_part: (said) => ({
+    message: {
+      da: `Rækken har andelen ${said}, men nævner ingen del.`,
+      en: `The row has the share ${said} but names no part.`,
+    },
+    remedy: {
+      da: 'Skriv delens navn, eller slet andelen.',
+      en: 'Write the name of the part, or delete the share.',
+    },
+  }),
+} satisfies Record<string, Texts>;
+
+/** @param row as the spreadsheet counts it; the header is row 1 */
+export function rowRefusal(
+  code: keyof typeof TEXTS,
+  row: number,
+  column: string | undefined,
+  said: string,
+): Refusal {
+  return { code, path: ['rows', row, ...(column === undefined ? [] : [column])], ...TEXTS[code](said) };
+}
