@@ -13,7 +13,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/sharing': ['src/pricing'],
   'src/comparison': ['src/sharing'],
   'src/prioritisation': ['src/pricing'],
-  'src/reporting': ['src/sharing'],
+  'src/reporting': ['src/sharing', 'src/prioritisation'],
   'src/governance': ['src/agreement'],
   'src/access': [],
   'src/explanation': ['src/sharing', 'src/pricing'],

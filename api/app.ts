@@ -27,6 +27,7 @@ import { openApiRoutes } from './routes/openapi.ts';
 import { priceRoutes } from './routes/price.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { rebaseRoutes } from './routes/rebase.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { ruleSetRoutes } from './routes/rule-sets.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -100,6 +101,7 @@ function registerRoutes(app: Api, data: LoadedData, store: Store): void {
   rebaseRoutes(app, catalogueFor);
   ruleSetRoutes(app, catalogueOf(data));
   simulationRoutes(app, store, catalogueFor);
+  reportRoutes(app, store, catalogueFor);
 }
 
 function keepShippedScenarios(store: Store, { scenarios }: LoadedData): Promise<void> {

@@ -43,6 +43,7 @@ const TAGS = [
   { name: 'scenarios', description: 'Scenarios side by side and on top of each other' },
   { name: 'prioritisation', description: 'Proposals for the prioritisation pool, judged by rules' },
   { name: 'access', description: 'Who may come in, and what was done' },
+  { name: 'reports', description: 'Price lists, the pool from contribution to benefit, and who has joined' },
   { name: 'service', description: 'The service itself' },
 ];
 

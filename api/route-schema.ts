@@ -105,6 +105,14 @@ export const ADDRESS_PROBLEMS = [
   'not-acceptable',
 ] as const satisfies readonly ProblemKind[];
 
+/** What a report can answer: it is asked for by its address, and computed like a price. */
+export const REPORT_PROBLEMS = [
+  'malformed-request',
+  'unknown-resource',
+  'not-acceptable',
+  'refused',
+] as const satisfies readonly ProblemKind[];
+
 export const CREATION_PROBLEMS = [...BODY_PROBLEMS, 'conflict'] as const satisfies readonly ProblemKind[];
 
 export const UPDATE_PROBLEMS = [

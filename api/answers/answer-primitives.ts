@@ -12,3 +12,10 @@ export const hashSchema = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .meta({ description: 'SHA-256 of canonical JSON (RFC 8785), lower-case hex' });
+
+/** What a reader of figures must know about them. */
+export const noteSchema = z.strictObject({
+  code: z.enum(['example_figures', 'index_estimates']),
+  da: z.string(),
+  en: z.string(),
+});

@@ -1,9 +1,9 @@
 import { kronerFromOre } from '../../src/money/ore.ts';
 import type { CellPrice, SolutionPrice, YearPrice } from '../../src/pricing/year-price.ts';
-import { invariant } from '../../src/refusal.ts';
 import { perCitizen } from '../../src/sharing/per-citizen.ts';
 import type { MunicipalityShare, YearShares } from '../../src/sharing/year-shares.ts';
 import type { Calculation } from '../calculation/calculation.ts';
+import { byYear } from './by-year.ts';
 import { type Note, notesOn } from './notes.ts';
 
 /**
@@ -20,20 +20,14 @@ type YearAnswer = ReturnType<typeof yearAnswer>;
 
 /** Depends on nothing but what the hash covers, so that the same hash gives the same bytes. */
 export function priceAnswer(calculation: Calculation): PriceAnswer {
-  const { hash, prices, shares } = calculation;
+  const { hash } = calculation;
   const { notes, restsOnExampleFigures } = notesOn(calculation);
   return {
     hash,
     notes,
     restsOnExampleFigures,
-    years: prices.map((price) => yearAnswer(price, sharesOf(price, shares))),
+    years: byYear(calculation, yearAnswer),
   };
-}
-
-function sharesOf({ year }: YearPrice, shares: readonly YearShares[]): YearShares {
-  const found = shares.find((candidate) => candidate.year === year);
-  invariant(found !== undefined, `the price of ${year} has been shared`);
-  return found;
 }
 
 function yearAnswer(price: YearPrice, shares: YearShares) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, municipalityCodeSchema, yearSchema } from '../../data/schema/primitives.ts';
-import { amountSchema, hashSchema } from './answer-primitives.ts';
+import { amountSchema, hashSchema, noteSchema } from './answer-primitives.ts';
 
 const parts = {
   indexation: amountSchema,
@@ -51,13 +51,7 @@ export const priceAnswerSchema = z
       description: 'Names everything the answer was computed from: same hash, same bytes',
     }),
     restsOnExampleFigures: z.boolean(),
-    notes: z.array(
-      z.strictObject({
-        code: z.enum(['example_figures', 'index_estimates']),
-        da: z.string(),
-        en: z.string(),
-      }),
-    ),
+    notes: z.array(noteSchema),
     years: z.array(yearPriceSchema),
     seal: hashSchema.meta({ description: 'SHA-256 of the canonical JSON of the answer without this field' }),
   })

@@ -3,7 +3,7 @@ import type { EffectDocument } from '../../rules/schema.ts';
 import type { Simulation } from '../../rules/simulate-proposals.ts';
 import { kronerFromOre } from '../../src/money/ore.ts';
 import { rateText } from '../../src/money/rate.ts';
-import type { Account, Recipient } from '../../src/prioritisation/account.ts';
+import type { Account } from '../../src/prioritisation/account.ts';
 import type { Effect } from '../../src/prioritisation/effects.ts';
 import type { Move } from '../../src/prioritisation/move.ts';
 import type { OpeningPool } from '../../src/prioritisation/opening-pool.ts';
@@ -12,6 +12,7 @@ import type { SimulationResult, SolutionMoney } from '../../src/prioritisation/s
 import type { SeenCondition, Verdict } from '../../src/prioritisation/verdict.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { factAnswer } from './fact-answer.ts';
+import { recipientAnswer } from './recipient-answer.ts';
 import type { SimulationAnswer } from './simulation-schema.ts';
 
 type ProposalAnswer = SimulationAnswer['proposals'][number];
@@ -121,12 +122,6 @@ function accountAnswer(account: Account): MoveAnswer['from'] {
   return account.kind === 'pool'
     ? { account: account.kind, solution: account.solution }
     : recipientAnswer(account);
-}
-
-function recipientAnswer(recipient: Recipient): OutcomeAnswer['recipient'] {
-  return recipient.kind === 'initiative'
-    ? { account: recipient.kind, initiative: recipient.initiative }
-    : { account: recipient.kind, solution: recipient.solution };
 }
 
 function verdictAnswer({ rule, effect, conditions }: Verdict): VerdictAnswer {

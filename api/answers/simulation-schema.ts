@@ -4,7 +4,7 @@ import { effectSchema } from '../../rules/schema.ts';
 import { amountSchema, hashSchema } from './answer-primitives.ts';
 
 const poolAccount = z.strictObject({ account: z.literal('pool'), solution: idSchema });
-const recipientSchema = z.discriminatedUnion('account', [
+export const recipientSchema = z.discriminatedUnion('account', [
   z.strictObject({ account: z.literal('initiative'), initiative: idSchema }),
   z.strictObject({ account: z.literal('business-maintenance'), solution: idSchema }),
 ]);

@@ -12,6 +12,8 @@ import getDecision from './getDecision.json' with { type: 'json' };
 import getHealth from './getHealth.json' with { type: 'json' };
 import getInitiative from './getInitiative.json' with { type: 'json' };
 import getMe from './getMe.json' with { type: 'json' };
+import getPoolReport from './getPoolReport.json' with { type: 'json' };
+import getPriceList from './getPriceList.json' with { type: 'json' };
 import getProposal from './getProposal.json' with { type: 'json' };
 import getRuleSet from './getRuleSet.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
@@ -96,4 +98,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listDecisions,
   listDecisionVersions,
   deleteProposal,
+  getPriceList,
+  // After the decisions: they are what it reports on.
+  getPoolReport,
 };

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../refusal.ts';
+import { type Bilingual, invariant } from '../refusal.ts';
 
 /** What one solution has put into the year's prioritisation pool (*prioriteringspulje*). */
 export interface PoolContribution {
@@ -22,6 +22,14 @@ export function accountKey(account: Account): string {
   return account.kind === 'initiative'
     ? `initiative ${account.initiative}`
     : `${account.kind} ${account.solution}`;
+}
+
+/** The recipient that a key names, as `accountKey` writes it. */
+export function recipientOf(key: string): Recipient {
+  const [kind, id = ''] = key.split(' ');
+  if (kind === 'initiative') return { kind, initiative: id };
+  invariant(kind === 'business-maintenance', `"${key}" names an account that receives pool money`);
+  return { kind, solution: id };
 }
 
 export function accountName(account: Account): Bilingual {

@@ -4,7 +4,7 @@ import { type Exact, sign } from '../money/exact.ts';
 import { type Ore, subtractOre, sumOre, ZERO_ORE } from '../money/ore.ts';
 import { splitTwoWay } from '../money/two-way-split.ts';
 import type { MunicipalityContribution, PoolOrigin } from './pool-origin.ts';
-import type { InitiativeUse, PoolUse } from './pool-use.ts';
+import type { PoolUse, RecipientUse } from './pool-use.ts';
 
 /** What the pool of a year costs a municipality, and what of it is spent to its benefit. */
 export interface MunicipalityEffect {
@@ -14,7 +14,7 @@ export interface MunicipalityEffect {
   readonly received: Ore;
   /** received − contributed. */
   readonly net: Ore;
-  /** Its part of the yearly benefit that those initiatives are said to give. */
+  /** Its part of the benefit that those of them that hold money in the year are said to give. */
   readonly benefit: Ore;
 }
 
@@ -25,32 +25,32 @@ export interface MunicipalityEffect {
 export function municipalityEffects(
   agreement: Agreement,
   { municipalities }: PoolOrigin,
-  { initiatives }: PoolUse,
+  { recipients }: PoolUse,
 ): { readonly municipalities: readonly MunicipalityEffect[]; readonly unattributed: Ore } {
   const codes = new Set(municipalities.map(({ municipality }) => municipality));
   const members = agreement.municipalities.filter(({ municipality }) => codes.has(municipality));
-  const keyed = initiatives.flatMap((initiative): KeyedInitiative[] => {
-    if (initiative.beneficiaries === undefined) return [];
-    const weights = keyWeights(initiative.beneficiaries, members);
-    return weights.some((weight) => sign(weight) > 0) ? [{ ...initiative, weights }] : [];
+  const keyed = recipients.flatMap((recipient): KeyedRecipient[] => {
+    if (recipient.beneficiaries === undefined) return [];
+    const weights = keyWeights(recipient.beneficiaries, members);
+    return weights.some((weight) => sign(weight) > 0) ? [{ ...recipient, weights }] : [];
   });
   const received = rowSums(keyed, ({ amount }) => amount);
-  const benefits = rowSums(keyed, ({ benefit }) => benefit ?? ZERO_ORE);
+  const benefits = rowSums(keyed, ({ amount, benefit = ZERO_ORE }) => (amount > 0n ? benefit : ZERO_ORE));
   const attributed = sumOre(keyed.map(({ amount }) => amount));
   return {
     municipalities: municipalities.map((contribution, row) =>
       effectOn(contribution, received[row] ?? ZERO_ORE, benefits[row] ?? ZERO_ORE),
     ),
-    unattributed: subtractOre(sumOre(initiatives.map(({ amount }) => amount)), attributed),
+    unattributed: subtractOre(sumOre(recipients.map(({ amount }) => amount)), attributed),
   };
 }
 
-type KeyedInitiative = InitiativeUse & { readonly weights: readonly Exact[] };
+type KeyedRecipient = RecipientUse & { readonly weights: readonly Exact[] };
 
-/** What falls to each municipality of an amount of every initiative. */
-function rowSums(initiatives: readonly KeyedInitiative[], amountOf: (one: KeyedInitiative) => Ore): Ore[] {
+/** What falls to each municipality of an amount of every recipient. */
+function rowSums(recipients: readonly KeyedRecipient[], amountOf: (one: KeyedRecipient) => Ore): Ore[] {
   const split = splitTwoWay(
-    initiatives.map((initiative) => ({ total: amountOf(initiative), weights: initiative.weights })),
+    recipients.map((recipient) => ({ total: amountOf(recipient), weights: recipient.weights })),
   );
   const [first = []] = split;
   return first.map((_, row) => sumOre(split.map((column) => column[row] ?? ZERO_ORE)));

@@ -61,7 +61,7 @@ export function poolReport(
 ): PoolReport {
   const { agreement, year } = price;
   const origin = poolOrigin(price, shares);
-  const use = poolUse(spendings, known, year);
+  const use = poolUse(agreement, spendings, known, year);
   const solutions = solutionEffects(price, use);
   const beneficiaries = municipalityEffects(agreement, origin, use);
   const ofYear = (entries: readonly PoolEntry[]) => sumOre(amountsOf(entries, year));

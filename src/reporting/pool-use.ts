@@ -1,6 +1,8 @@
+import type { Agreement } from '../agreement/agreement.ts';
 import type { PlainKey } from '../agreement/allocation-key.ts';
 import { addOre, type Ore, sumOre, ZERO_ORE } from '../money/ore.ts';
 import { byCodePoint } from '../order.ts';
+import { accountKey, type Recipient } from '../prioritisation/account.ts';
 
 /** Pool money that a decision has bound in a year, or set free again (negative). */
 export interface PoolSpending {
@@ -9,12 +11,13 @@ export interface PoolSpending {
   /** The solution whose pool contribution pays. */
   readonly solution: string;
   readonly amount: Ore;
-  readonly initiative: string;
+  readonly recipient: Recipient;
 }
 
 /** What is known of an initiative that pool money has gone to. */
 export interface FundedInitiative {
   readonly initiative: string;
+  readonly title?: string;
   /** The management area that it serves. */
   readonly area?: string;
   /** The solution that it builds on; absent: a new one. */
@@ -25,7 +28,9 @@ export interface FundedInitiative {
   readonly beneficiaries?: PlainKey;
 }
 
-export interface InitiativeUse extends FundedInitiative {
+/** What an initiative, or a solution's business maintenance, has been given. */
+export interface RecipientUse extends Omit<FundedInitiative, 'initiative'> {
+  readonly recipient: Recipient;
   readonly amount: Ore;
   /** The decisions that it rests on, by id. */
   readonly decisions: readonly string[];
@@ -40,8 +45,8 @@ export interface NamedAmount {
 /** Where a year's pool went; each of the lists sums to the amount decided. */
 export interface PoolUse {
   readonly decided: Ore;
-  /** By id. */
-  readonly initiatives: readonly InitiativeUse[];
+  /** Business maintenance by solution, then initiatives by id. */
+  readonly recipients: readonly RecipientUse[];
   /** By area; last what serves none that is known. */
   readonly areas: readonly NamedAmount[];
   /** By the solution whose contribution paid. */
@@ -50,28 +55,36 @@ export interface PoolUse {
   readonly targets: readonly NamedAmount[];
 }
 
-/** What decisions have done with the pool of a year, by initiative, area, payer and target. */
+/** What decisions have done with the pool of a year, by recipient, area, payer and target. */
 export function poolUse(
+  { solutions }: Agreement,
   spendings: readonly PoolSpending[],
   known: readonly FundedInitiative[],
   year: number,
 ): PoolUse {
   const ofYear = spendings.filter((spending) => spending.year === year);
-  const described = new Map(known.map((one) => [one.initiative, one]));
-  const groups = Map.groupBy(ofYear, ({ initiative }) => initiative);
-  const initiatives = [...groups]
-    .toSorted(([first], [second]) => byCodePoint(first, second))
-    .map(([initiative, group]) => ({
-      ...(described.get(initiative) ?? { initiative }),
+  const groups = Map.groupBy(ofYear, ({ recipient }) => accountKey(recipient));
+  const described = new Map(known.map(({ initiative, ...facts }) => [initiative, facts]));
+  const factsOf = (recipient: Recipient) => {
+    if (recipient.kind === 'initiative') return described.get(recipient.initiative);
+    const maintained = solutions.find(({ solution }) => solution === recipient.solution);
+    return { target: recipient.solution, ...(maintained && { area: maintained.area }) };
+  };
+  const recipients = [...groups.keys()].sort(byCodePoint).flatMap((key): RecipientUse[] => {
+    const group = groups.get(key) ?? [];
+    return group.slice(0, 1).map(({ recipient }) => ({
+      recipient,
+      ...factsOf(recipient),
       amount: sumOre(group.map(({ amount }) => amount)),
       decisions: [...new Set(group.map(({ decision }) => decision))].sort(byCodePoint),
     }));
+  });
   return {
     decided: sumOre(ofYear.map(({ amount }) => amount)),
-    initiatives,
-    areas: sumsBy(initiatives, ({ area }) => area),
+    recipients,
+    areas: sumsBy(recipients, ({ area }) => area),
     payers: sumsBy(ofYear, ({ solution }) => solution),
-    targets: sumsBy(initiatives, ({ target }) => target),
+    targets: sumsBy(recipients, ({ target }) => target),
   };
 }
 

@@ -24,7 +24,10 @@ export function decidedPoolArb(agreement: Agreement, years: readonly number[]): 
     year: fc.constantFrom(...years),
     solution,
     amount,
-    initiative: fc.constantFrom(...INITIATIVES),
+    recipient: fc.oneof(
+      fc.record({ kind: fc.constant('initiative' as const), initiative: fc.constantFrom(...INITIATIVES) }),
+      fc.record({ kind: fc.constant('business-maintenance' as const), solution }),
+    ),
   });
   const described = (initiative: string): fc.Arbitrary<FundedInitiative> =>
     fc.record(

@@ -91,8 +91,8 @@ describe.each(SIZES)('laws of reports, for %s', (_, documents, depth) => {
         const ofYear = spendings.filter(({ year }) => year === price.year);
         const decided = sumOre(ofYear.map(({ amount }) => amount));
         expect(report.decided).toBe(decided);
-        const { initiatives, areas, payers, targets } = report.use;
-        for (const list of [initiatives, areas, payers, targets]) expect(sumOf(list, 'amount')).toBe(decided);
+        const { recipients, areas, payers, targets } = report.use;
+        for (const list of [recipients, areas, payers, targets]) expect(sumOf(list, 'amount')).toBe(decided);
         expect(sumOf(report.solutions, 'received') + report.receivedByNew).toBe(decided);
         expect(sumOf(report.municipalities, 'received') + report.unattributed).toBe(decided);
       }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { kronerFromOre, oreFromKroner } from '../../src/money/ore.ts';
 import { rateFromText } from '../../src/money/rate.ts';
 import { priceYear } from '../../src/pricing/price-year.ts';
+import { accountKey } from '../../src/prioritisation/account.ts';
 import { type PoolReport, poolReport } from '../../src/reporting/pool-report.ts';
 import type { FundedInitiative, PoolSpending } from '../../src/reporting/pool-use.ts';
 import { shareYears } from '../../src/sharing/share-years.ts';
@@ -50,7 +51,13 @@ const spending = (
   solution: string,
   kroner: string,
   year = 2025,
-): PoolSpending => ({ decision, initiative, solution, amount: oreFromKroner(kroner), year });
+): PoolSpending => ({
+  decision,
+  recipient: { kind: 'initiative', initiative },
+  solution,
+  amount: oreFromKroner(kroner),
+  year,
+});
 
 const SPENDINGS = [
   spending('d1', 'login', 'aula', '90.00'),
@@ -140,14 +147,37 @@ describe('what there is and what is bound', () => {
 
 describe('where the pool of a year went', () => {
   it('by initiative, with the decisions it rests on', () => {
-    const { initiatives } = report.use;
+    const { recipients } = report.use;
     expect(
-      initiatives.map(({ initiative, amount, decisions }) => [initiative, kronerFromOre(amount), decisions]),
+      recipients.map(({ recipient, amount, decisions }) => [
+        accountKey(recipient),
+        kronerFromOre(amount),
+        decisions,
+      ]),
     ).toEqual([
-      ['chatbot', '5.00', ['d3']],
-      ['login', '70.00', ['d1', 'd2']],
-      ['voters', '40.00', ['d2']],
+      ['initiative chatbot', '5.00', ['d3']],
+      ['initiative login', '70.00', ['d1', 'd2']],
+      ['initiative voters', '40.00', ['d2']],
     ]);
+  });
+
+  it('to business maintenance too, which serves the area of its own solution', () => {
+    const maintenance: PoolSpending = {
+      ...spending('d5', '', 'aula', '8.00'),
+      recipient: { kind: 'business-maintenance', solution: 'valg' },
+    };
+    const { use, solutions, unattributed } = reportOf([maintenance]);
+    expect(use.recipients).toEqual([
+      {
+        recipient: { kind: 'business-maintenance', solution: 'valg' },
+        target: 'valg',
+        area: 'area',
+        amount: 800n,
+        decisions: ['d5'],
+      },
+    ]);
+    expect(solutions.map(({ received }) => received)).toEqual([0n, 800n]);
+    expect(unattributed).toBe(800n);
   });
 
   it('by area, payer and target; what is not known comes last', () => {
@@ -178,6 +208,11 @@ describe('the net effect', () => {
     expect(kronerFromOre(report.unattributed)).toBe('5.00');
   });
 
+  it('counts no benefit of an initiative that has given its money back', () => {
+    const undone = [spending('d1', 'login', 'aula', '90.00'), spending('d2', 'login', 'aula', '-90.00')];
+    expect(reportOf(undone).municipalities.map(({ benefit }) => benefit)).toEqual([0n, 0n, 0n]);
+  });
+
   it('leaves apart what benefits nobody who takes part', () => {
     const nobody = { kind: 'weights', weights: new Map() } as const;
     const known = KNOWN.map((one) => ({ ...one, beneficiaries: nobody }));
@@ -189,7 +224,7 @@ describe('a year without decisions', () => {
   it('has all of its pool free', () => {
     const empty = reportOf([], []);
     expect(kroner(empty, 'decided', 'free')).toEqual(['0.00', '370.00']);
-    expect(empty.use).toEqual({ decided: 0n, initiatives: [], areas: [], payers: [], targets: [] });
+    expect(empty.use).toEqual({ decided: 0n, recipients: [], areas: [], payers: [], targets: [] });
     expect(empty.municipalities.map(({ received }) => received)).toEqual([0n, 0n, 0n]);
   });
 });
