@@ -4,6 +4,7 @@ import type { Store } from '../store/write.ts';
 import { type AccessSettings, controlAccess } from './access/access.ts';
 import { newKey } from './access/keys.ts';
 import { logRefusals } from './access/refusal-log.ts';
+import { agreementSource } from './calculation/agreement-source.ts';
 import { catalogueOf, type LoadedData } from './calculation/catalogue.ts';
 import { pricedAnswers } from './calculation/priced-answers.ts';
 import { scenarioSource } from './calculation/scenario-source.ts';
@@ -32,6 +33,7 @@ import { ruleSetRoutes } from './routes/rule-sets.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { splitsRoutes } from './routes/splits.ts';
+import { AGREEMENTS } from './stored/agreement-kind.ts';
 import { keepShipped } from './stored/keep-shipped.ts';
 import { type Api, serialiseAsJson, validateByZod } from './validation.ts';
 
@@ -74,7 +76,7 @@ export async function buildApp(
   await describeApi(app);
   await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
   const refuseOtherMethods = watchMethods(app);
-  await keepShippedScenarios(store, data);
+  await keepLoaded(store, data);
   registerRoutes(app, data, store);
   apiKeyRoutes(app, store, makeKey);
   refuseOtherMethods();
@@ -85,14 +87,15 @@ export async function buildApp(
 const REQUEST_TIMEOUT_MS = 60_000;
 
 function registerRoutes(app: Api, data: LoadedData, store: Store): void {
-  const catalogueFor = scenarioSource(data, store);
+  const published = agreementSource(data.agreements, store);
+  const catalogueFor = scenarioSource(data, store, published);
   healthRoutes(app);
   openApiRoutes(app);
   meRoutes(app);
-  agreementRoutes(app, catalogueOf(data));
+  agreementRoutes(app, store, published);
   scenarioRoutes(app, store, catalogueFor);
-  proposalRoutes(app, store, catalogueOf(data));
-  initiativeRoutes(app, store, catalogueOf(data));
+  proposalRoutes(app, store, published, catalogueOf(data).ruleSets);
+  initiativeRoutes(app, store, published);
   decisionRoutes(app, store);
   priceRoutes(app, catalogueFor, pricedAnswers());
   explanationRoutes(app, catalogueFor);
@@ -104,10 +107,10 @@ function registerRoutes(app: Api, data: LoadedData, store: Store): void {
   reportRoutes(app, store, catalogueFor);
 }
 
-function keepShippedScenarios(store: Store, { scenarios }: LoadedData): Promise<void> {
-  return keepShipped(
-    store,
-    'scenarios',
-    new Map(scenarios.map(({ id, $schema: _, ...content }) => [id, content])),
-  );
+/** What lies in the program's own folders is kept beside what people keep. */
+async function keepLoaded(store: Store, { agreements, scenarios }: LoadedData): Promise<void> {
+  const contents = scenarios.map(({ id, $schema: _, ...content }) => [id, content] as const);
+  const documents = agreements.map(({ document }) => [document.agreement, { document }] as const);
+  await keepShipped(store, AGREEMENTS, new Map(documents));
+  await keepShipped(store, 'scenarios', new Map(contents));
 }

@@ -20,7 +20,8 @@ export function loadAgreement(file: string): Promise<LoadedAgreement> {
   return readDocument(file, agreementSchema, loadedAgreement);
 }
 
-function loadedAgreement(checked: AgreementDocument): Result<LoadedAgreement> {
+/** The agreement of a checked document; refused as `agreementFromDocument` does. */
+export function loadedAgreement(checked: AgreementDocument): Result<LoadedAgreement> {
   const agreement = agreementFromDocument(checked);
   if (!agreement.ok) return agreement;
   const document = canonicalDocument(checked);

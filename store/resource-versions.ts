@@ -45,6 +45,23 @@ export async function readResource(
   return row === undefined || row.deleted === 1n ? undefined : fromRow(row);
 }
 
+/** The number and the hash of the newest version of everything of a kind, in id order, without the content. */
+export async function newestHashes(
+  query: Kysely<Tables>,
+  kind: string,
+): Promise<{ readonly id: string; readonly version: bigint; readonly hash: string }[]> {
+  return query
+    .selectFrom('resource_versions as v')
+    .innerJoin('resources as r', (join) =>
+      join.onRef('r.kind', '=', 'v.kind').onRef('r.id', '=', 'v.id').onRef('r.version', '=', 'v.version'),
+    )
+    .select(['v.id', 'v.version', 'v.body_hash as hash'])
+    .where('v.kind', '=', kind)
+    .where('v.deleted', '=', 0n)
+    .orderBy('v.id')
+    .execute();
+}
+
 /** One version by its number, also when it is a deletion; it has to exist. */
 export async function readVersion(
   query: Kysely<Tables>,

@@ -4,6 +4,7 @@ import { permits } from '../../src/access/permissions.ts';
 import { readResource } from '../../store/resource-versions.ts';
 import type { Store } from '../../store/write.ts';
 import { belongingOf } from '../stored/stored-answer.ts';
+import type { PublishedAgreements } from './agreement-source.ts';
 import type { Catalogue, LoadedData } from './catalogue.ts';
 import { catalogueOf } from './catalogue.ts';
 import type { ScenarioReference } from './stacked-scenario.ts';
@@ -21,9 +22,10 @@ export type KeptScenario = Omit<ScenarioFile, 'id' | 'expected'> & Partial<Pick<
  * Reads the kept scenarios that a request names, and those that these build on. What the sender may not read is
  * as unknown to the calculation as what is not there.
  */
-export function scenarioSource(data: LoadedData, store: Store): CatalogueFor {
-  const { agreements, ruleSets } = catalogueOf(data);
+export function scenarioSource(data: LoadedData, store: Store, published: PublishedAgreements): CatalogueFor {
+  const { ruleSets } = catalogueOf(data);
   return async (identity, references) => {
+    const agreements = await published();
     const scenarios = new Map<string, KeptScenario>();
     const wanted = references.flatMap(namedBy);
     for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {

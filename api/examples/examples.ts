@@ -1,4 +1,5 @@
 import compareScenarios from './compareScenarios.json' with { type: 'json' };
+import correctAgreement from './correctAgreement.json' with { type: 'json' };
 import createApiKey from './createApiKey.json' with { type: 'json' };
 import createInitiative from './createInitiative.json' with { type: 'json' };
 import createProposal from './createProposal.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import listRuleSets from './listRuleSets.json' with { type: 'json' };
 import listScenarios from './listScenarios.json' with { type: 'json' };
 import listScenarioVersions from './listScenarioVersions.json' with { type: 'json' };
 import priceScenario from './priceScenario.json' with { type: 'json' };
+import publishAgreement from './publishAgreement.json' with { type: 'json' };
 import rebaseScenario from './rebaseScenario.json' with { type: 'json' };
 import replaceInitiative from './replaceInitiative.json' with { type: 'json' };
 import replaceProposal from './replaceProposal.json' with { type: 'json' };
@@ -87,6 +89,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listInitiatives,
   listInitiativeVersions,
   deleteInitiative,
+  publishAgreement,
+  correctAgreement,
   // What is decided binds pool money, so these come last.
   createProposal,
   replaceProposal,

@@ -4,8 +4,8 @@ import { idSchema, yearSchema } from '../../data/schema/primitives.ts';
 import { type ProposalDocument, proposalSchema } from '../../data/schema/proposal.ts';
 import type { Agreement, Body } from '../../src/agreement/agreement.ts';
 import { accepted, collect, type Result, refused } from '../../src/refusal.ts';
+import type { PublishedAgreements } from '../calculation/agreement-source.ts';
 import { atPath } from '../calculation/at-path.ts';
-import type { Catalogue } from '../calculation/catalogue.ts';
 import { unknownId } from '../request-refusals.ts';
 import type { StoredBody, StoredKind } from '../stored/stored-kind.ts';
 import { storedSchemas } from '../stored/stored-schema.ts';
@@ -32,7 +32,7 @@ const SCHEMAS = storedSchemas(['KeptProposal', 'KeptProposals'], {
 });
 
 /** Proposals on their way from a council to the board; once submitted, everybody may read them. */
-export function proposalKind({ agreements }: Catalogue): StoredKind<KeptProposal> {
+export function proposalKind(published: PublishedAgreements): StoredKind<KeptProposal> {
   return {
     kind: 'proposals',
     noun: 'proposal',
@@ -44,6 +44,7 @@ export function proposalKind({ agreements }: Catalogue): StoredKind<KeptProposal
     sharedFrom: ({ state }) => state !== 'draft',
     editableIn: ['draft', 'returned'],
     check: async ({ agreement: id, proposal }) => {
+      const agreements = await published();
       const loaded = agreements.get(id);
       if (loaded === undefined)
         return refused(unknownId('agreement', id, [...agreements.keys()], ['agreement']));

@@ -1,12 +1,33 @@
 import { z } from 'zod';
+import type { LoadedAgreement } from '../../data/load-agreement.ts';
 import { agreementSchema } from '../../data/schema/agreement.ts';
 import { bilingualSchema, idSchema, yearSchema } from '../../data/schema/primitives.ts';
+import { readResource } from '../../store/resource-versions.ts';
+import type { Store } from '../../store/write.ts';
 import { hashSchema } from '../answers/answer-primitives.ts';
-import type { Catalogue } from '../calculation/catalogue.ts';
+import type { PublishedAgreements } from '../calculation/agreement-source.ts';
 import { found } from '../found.ts';
 import { pageOf } from '../listing.ts';
+import { keptOrRefuse, RequestError } from '../request-error.ts';
+import { unknownId } from '../request-refusals.ts';
 import { idParamsSchema, listingQuerySchema, pageSchema } from '../requests/listing.ts';
-import { ADDRESS_PROBLEMS, answers, LIST_PROBLEMS } from '../route-schema.ts';
+import {
+  ADDRESS_PROBLEMS,
+  answers,
+  CREATION_PROBLEMS,
+  LIST_PROBLEMS,
+  UPDATE_PROBLEMS,
+} from '../route-schema.ts';
+import { AGREEMENTS, type KeptAgreement } from '../stored/agreement-kind.ts';
+import { publishAgreement } from '../stored/publish-agreement.ts';
+import { entityTag } from '../stored/stored-answer.ts';
+import { versionSeen } from '../stored/stored-routes.ts';
+import {
+  asOfQuerySchema,
+  momentOf,
+  removalQuerySchema,
+  updateHeadersSchema,
+} from '../stored/stored-schema.ts';
 import type { Api } from '../validation.ts';
 
 const agreementsSchema = pageSchema(
@@ -33,29 +54,82 @@ const readSchema = {
   description: 'Complete enough to recompute every figure by hand; every figure says where it comes from.',
   tags: ['data'],
   params: idParamsSchema,
+  querystring: asOfQuerySchema,
   response: answers('The agreement, every list in canonical order', agreementSchema, ADDRESS_PROBLEMS),
 };
 
-export function agreementRoutes(app: Api, { agreements }: Catalogue): void {
+const publishSchema = {
+  operationId: 'publishAgreement',
+  summary: 'Publish an agreement',
+  tags: ['data'],
+  querystring: removalQuerySchema,
+  body: agreementSchema,
+  response: answers('It is published', agreementSchema, CREATION_PROBLEMS, { status: 201 }),
+};
+
+const correctSchema = {
+  operationId: 'correctAgreement',
+  summary: 'Publish a corrected version of an agreement, such as one with a new index vintage',
+  description: 'What was published before stays as it was and can be read as of any moment.',
+  tags: ['data'],
+  headers: updateHeadersSchema,
+  params: idParamsSchema,
+  querystring: removalQuerySchema,
+  body: agreementSchema,
+  response: answers('The corrected version', agreementSchema, UPDATE_PROBLEMS),
+};
+
+export function agreementRoutes(app: Api, store: Store, published: PublishedAgreements): void {
   app.get('/v1/agreements', { schema: listSchema, config: { right: 'model.read' } }, async (request) => {
-    const { items, ...more } = pageOf(agreements, request.query);
-    const summaries = items.map(({ document: { agreement, version, title, baseYear }, hash }) => ({
-      agreement,
-      version,
-      title,
-      baseYear,
-      hash,
-    }));
-    return { items: summaries, ...more };
+    const { items, ...more } = pageOf(await published(), request.query);
+    return { items: items.map(summaryOf), ...more };
   });
 
   app.get(
     '/v1/agreements/:id',
     { schema: readSchema, config: { right: 'model.read' } },
     async (request, reply) => {
-      const { document, hash } = found('agreement', agreements, request.params.id);
-      reply.header('etag', `"${hash}"`);
-      return document;
+      const { id } = request.params;
+      const kept = await readResource(
+        store.database.query,
+        { kind: AGREEMENTS, id },
+        momentOf(request.query.asOf),
+      );
+      if (kept === undefined) return found('agreement', new Map(), id);
+      const newest = request.query.asOf === undefined ? (await published()).get(id) : undefined;
+      const document = newest?.document ?? (kept.body as KeptAgreement).document;
+      return reply.headers({ etag: entityTag(kept) }).send(document);
     },
   );
+
+  app.post(
+    '/v1/agreements',
+    { schema: publishSchema, config: { right: 'agreement.publish' } },
+    async (request, reply) => {
+      const publication = { identity: request.identity, reason: request.query.reason ?? '', seen: 0n };
+      const { document } = keptOrRefuse(await publishAgreement(store, request.body, publication));
+      return reply.code(201).send(document);
+    },
+  );
+
+  app.put(
+    '/v1/agreements/:id',
+    { schema: correctSchema, config: { right: 'agreement.publish' } },
+    async (request) => {
+      const { id } = request.params;
+      const before = found('agreement', await published(), id);
+      if (request.body.agreement !== id)
+        throw new RequestError(
+          'refused',
+          unknownId('agreement', request.body.agreement, [id], ['agreement']),
+        );
+      const seen = versionSeen(request.headers['if-match']);
+      const publication = { identity: request.identity, reason: request.query.reason ?? '', seen };
+      return keptOrRefuse(await publishAgreement(store, request.body, publication, before)).document;
+    },
+  );
+}
+
+function summaryOf({ document: { agreement, version, title, baseYear }, hash }: LoadedAgreement) {
+  return { agreement, version, title, baseYear, hash };
 }

@@ -1,11 +1,11 @@
 import type { Store } from '../../store/write.ts';
-import type { Catalogue } from '../calculation/catalogue.ts';
+import type { PublishedAgreements } from '../calculation/agreement-source.ts';
 import { initiativeKind } from '../stored/initiative-kind.ts';
 import { historyRoute, readingRoutes, writingRoutes } from '../stored/stored-routes.ts';
 import type { Api } from '../validation.ts';
 
-export function initiativeRoutes(app: Api, store: Store, catalogue: Catalogue): void {
-  const kind = initiativeKind(catalogue);
+export function initiativeRoutes(app: Api, store: Store, published: PublishedAgreements): void {
+  const kind = initiativeKind(published);
   readingRoutes(app, store, kind);
   writingRoutes(app, store, kind);
   historyRoute(app, store, kind);

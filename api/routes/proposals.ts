@@ -1,5 +1,6 @@
 import { permits } from '../../src/access/permissions.ts';
 import type { Store } from '../../store/write.ts';
+import type { PublishedAgreements } from '../calculation/agreement-source.ts';
 import type { Catalogue } from '../calculation/catalogue.ts';
 import { found } from '../found.ts';
 import { actionSchema } from '../governance/action-schema.ts';
@@ -18,8 +19,13 @@ import type { Api } from '../validation.ts';
 /** What governs when the agreement names no rule set of its own. */
 const USUAL_RULE_SET = 'k98-governance';
 
-export function proposalRoutes(app: Api, store: Store, catalogue: Catalogue): void {
-  const kind = proposalKind(catalogue);
+export function proposalRoutes(
+  app: Api,
+  store: Store,
+  published: PublishedAgreements,
+  ruleSets: Catalogue['ruleSets'],
+): void {
+  const kind = proposalKind(published);
   readingRoutes(app, store, kind);
   writingRoutes(app, store, kind);
   historyRoute(app, store, kind);
@@ -45,8 +51,8 @@ export function proposalRoutes(app: Api, store: Store, catalogue: Catalogue): vo
       const proposal = await readable({ store, kind, identity }, params.id);
       if (!permits(identity, 'proposal.act', belongingOf(proposal)))
         throw new RequestError('forbidden', requestRefusal('right_missing'));
-      const loaded = found('agreement', catalogue.agreements, (proposal.body as KeptProposal).agreement);
-      const { ruleSet } = found('rule_set', catalogue.ruleSets, loaded.agreement.ruleSet ?? USUAL_RULE_SET);
+      const loaded = found('agreement', await published(), (proposal.body as KeptProposal).agreement);
+      const { ruleSet } = found('rule_set', ruleSets, loaded.agreement.ruleSet ?? USUAL_RULE_SET);
       const kept = keptOrRefuse(
         await takeProposalAction({ store, identity, loaded, ruleSet }, proposal, seen, body),
       );

@@ -3,7 +3,7 @@ import { idSchema } from '../../data/schema/primitives.ts';
 import { type InitiativeDocument, initiativeSchema } from '../../data/schema/proposal.ts';
 import type { Agreement } from '../../src/agreement/agreement.ts';
 import { accepted, type Refusal, type Result, refused } from '../../src/refusal.ts';
-import type { Catalogue } from '../calculation/catalogue.ts';
+import type { PublishedAgreements } from '../calculation/agreement-source.ts';
 import { unknownId } from '../request-refusals.ts';
 import type { StoredBody, StoredKind } from './stored-kind.ts';
 import { storedSchemas } from './stored-schema.ts';
@@ -17,7 +17,7 @@ const { id: _, ...fields } = initiativeSchema.shape;
 const SCHEMAS = storedSchemas(['KeptInitiative', 'KeptInitiatives'], { agreement: idSchema, ...fields });
 
 /** Initiatives that councils keep in a portfolio, to take into their proposals. */
-export function initiativeKind({ agreements }: Catalogue): StoredKind<KeptInitiative> {
+export function initiativeKind(published: PublishedAgreements): StoredKind<KeptInitiative> {
   return {
     kind: 'initiatives',
     noun: 'initiative',
@@ -27,6 +27,7 @@ export function initiativeKind({ agreements }: Catalogue): StoredKind<KeptInitia
     write: 'initiative.write',
     schemas: SCHEMAS,
     check: async ({ agreement, shared: __, ...initiative }) => {
+      const agreements = await published();
       const loaded = agreements.get(agreement);
       if (loaded === undefined)
         return refused(unknownId('agreement', agreement, [...agreements.keys()], ['agreement']));

@@ -4,6 +4,7 @@ import { cutToPage, idFrom } from '../listing.ts';
 import type { Asked } from './operations.ts';
 import { belongingOf, storedAnswer } from './stored-answer.ts';
 import type { ReadableKind } from './stored-kind.ts';
+import { momentOf } from './stored-schema.ts';
 
 interface PageQuery {
   readonly limit: number;
@@ -37,15 +38,14 @@ function nextBatch(
   query: PageQuery,
   after: string | undefined,
 ): Promise<ResourceVersion[]> {
-  const { limit, state, unit, asOf } = query;
+  const { limit, state, unit } = query;
+  const moment = momentOf(query.asOf);
   return listResources(store.database.query, {
     kind,
     limit: limit + 1,
     ...(after !== undefined && { after }),
     ...(state !== undefined && { state }),
     ...(unit !== undefined && { unit }),
-    ...(asOf !== undefined && {
-      asOf: Temporal.Instant.from(asOf).toString({ smallestUnit: 'millisecond' }),
-    }),
+    ...(moment !== undefined && { asOf: moment }),
   });
 }

@@ -19,6 +19,7 @@ import { storedPage } from './stored-page.ts';
 import {
   asOfQuerySchema,
   creationHeadersSchema,
+  momentOf,
   removalQuerySchema,
   storedListQuerySchema,
   updateHeadersSchema,
@@ -70,7 +71,7 @@ export function readingRoutes(app: Api, store: Store, kind: ReadableKind): void 
   );
 
   app.get(`${path}/:id`, { schema: schemas.read, config }, async ({ params, query, identity }, reply) => {
-    const found = await readable({ store, kind, identity }, params.id, query.asOf);
+    const found = await readable({ store, kind, identity }, params.id, momentOf(query.asOf));
     return reply.header('etag', entityTag(found)).send(storedAnswer(found));
   });
 }

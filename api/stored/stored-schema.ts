@@ -57,6 +57,13 @@ export type KindName = readonly [one: string, many: string];
 
 export const asOfQuerySchema = z.strictObject({ asOf: momentSchema.exactOptional() });
 
+/** The moment in the form in which the store keeps moments. */
+export function momentOf(asOf: string | undefined): string | undefined {
+  return asOf === undefined
+    ? undefined
+    : Temporal.Instant.from(asOf).toString({ smallestUnit: 'millisecond' });
+}
+
 export const removalQuerySchema = z.strictObject({ reason });
 
 export const storedListQuerySchema = listingQuerySchema.extend({

@@ -76,3 +76,25 @@ export function problemIn(answer: Answer): Problem {
 export function scenario(differently: object = {}): object {
   return { agreement: 'k98-example', years: { from: 2026, to: 2027 }, changes: [], ...differently };
 }
+
+/** Changes what was seen at a version, named by its entity tag; none sends no `If-Match`. */
+export async function change(
+  method: 'PUT' | 'DELETE',
+  url: string,
+  entityTag: string | undefined,
+  payload?: object,
+): Promise<Answer> {
+  const headers = entityTag === undefined ? {} : { 'if-match': entityTag };
+  const response = await app.inject({ method, url, headers, ...(payload && { payload }) });
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    text: response.body,
+    json: () => response.json(),
+  };
+}
+
+/** The codes of what is wrong. */
+export function codesIn(answer: Answer): string[] {
+  return problemIn(answer).errors.map(({ code }) => code);
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreementSchema } from '../../data/schema/agreement.ts';
 import { scenarioFileSchema } from '../../scenarios/schema.ts';
+import { hashOf } from '../../src/result-hash.ts';
 import { get } from './built-app.ts';
 
 interface Page {
@@ -41,11 +42,12 @@ describe('GET /v1/scenarios', () => {
 });
 
 describe('GET /v1/agreements', () => {
-  it('lists each agreement with its hash, which is also the entity tag of the agreement itself', async () => {
+  it('lists each agreement with its hash, and gives each whole with its version as entity tag', async () => {
     const listed = (await get('/v1/agreements')).json() as { items: { agreement: string; hash: string }[] };
     expect(listed.items).toMatchObject([{ agreement: 'k98-example', baseYear: 2025 }]);
     const answer = await get('/v1/agreements/k98-example');
-    expect(answer.headers.etag).toBe(`"${listed.items[0]?.hash}"`);
+    expect(hashOf(answer.json())).toBe(listed.items[0]?.hash);
+    expect(answer.headers.etag).toBe('"1"');
     expect(agreementSchema.parse(answer.json()).municipalities).toHaveLength(98);
   });
 });

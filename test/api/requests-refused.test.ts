@@ -395,7 +395,7 @@ describe('what is wrong outside the body', () => {
   });
 
   it('says which methods an address takes', async () => {
-    const { headers } = await builtApp.inject({ method: 'PUT', url: '/v1/agreements', payload: 'not read' });
+    const { headers } = await builtApp.inject({ method: 'PUT', url: '/v1/rule-sets', payload: 'not read' });
     expect(headers.allow).toBe('GET, HEAD');
   });
 

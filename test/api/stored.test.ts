@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtApp, get, post, problemIn } from './built-app.ts';
+import { change, codesIn, get, post, problemIn } from './built-app.ts';
 
 const scenario = (changes: object[] = []) => ({
   agreement: 'k98-example',
@@ -13,23 +13,6 @@ const kept = (id: string, more: object = {}) => ({
   scenario: scenario(),
   ...more,
 });
-
-const send = async (method: 'PUT' | 'DELETE', url: string, ifMatch: string | undefined, body?: object) => {
-  const response = await builtApp.inject({
-    method,
-    url,
-    headers: ifMatch === undefined ? {} : { 'if-match': ifMatch },
-    ...(body && { payload: body }),
-  });
-  return {
-    status: response.statusCode,
-    headers: response.headers,
-    text: response.body,
-    json: () => response.json(),
-  };
-};
-
-const codes = (answer: Parameters<typeof problemIn>[0]) => problemIn(answer).errors.map(({ code }) => code);
 
 describe('a kept scenario', () => {
   it('can be priced, built upon and compared by its id', async () => {
@@ -45,7 +28,7 @@ describe('a kept scenario', () => {
 
   it('has a history that can be read as of any moment', async () => {
     await post('/v1/scenarios', kept('history'));
-    const changed = await send('PUT', '/v1/scenarios/history', '"1"', {
+    const changed = await change('PUT', '/v1/scenarios/history', '"1"', {
       ...kept('history'),
       title: 'Andet bud',
     });
@@ -57,22 +40,22 @@ describe('a kept scenario', () => {
 
   it('is changed only by whoever saw the newest version', async () => {
     await post('/v1/scenarios', kept('raced'));
-    const second = await send('PUT', '/v1/scenarios/raced', '"1"', kept('raced', { title: 'Først' }));
+    const second = await change('PUT', '/v1/scenarios/raced', '"1"', kept('raced', { title: 'Først' }));
     expect(second.status).toBe(200);
-    const late = await send('PUT', '/v1/scenarios/raced', '"1"', kept('raced', { title: 'For sent' }));
-    expect([late.status, ...codes(late)]).toEqual([412, 'version_conflict']);
+    const late = await change('PUT', '/v1/scenarios/raced', '"1"', kept('raced', { title: 'For sent' }));
+    expect([late.status, ...codesIn(late)]).toEqual([412, 'version_conflict']);
     expect(problemIn(late)).toMatchObject({ current: { title: 'Først', stored: { version: 2 } } });
     expect(late.headers.etag).toBe('"2"');
-    const blind = await send('PUT', '/v1/scenarios/raced', undefined, kept('raced'));
-    expect([blind.status, ...codes(blind)]).toEqual([428, 'if_match_missing']);
+    const blind = await change('PUT', '/v1/scenarios/raced', undefined, kept('raced'));
+    expect([blind.status, ...codesIn(blind)]).toEqual([428, 'if_match_missing']);
   });
 
   it('is deleted as a draft, and nothing is found under its id any more', async () => {
     await post('/v1/scenarios', kept('short-lived'));
-    expect((await send('DELETE', '/v1/scenarios/short-lived', '"1"')).status).toBe(204);
+    expect((await change('DELETE', '/v1/scenarios/short-lived', '"1"')).status).toBe(204);
     expect((await get('/v1/scenarios/short-lived')).status).toBe(404);
     const again = await post('/v1/scenarios', kept('short-lived'));
-    expect([again.status, ...codes(again)]).toEqual([409, 'id_taken']);
+    expect([again.status, ...codesIn(again)]).toEqual([409, 'id_taken']);
   });
 
   it('is made once for each idempotency key', async () => {
@@ -82,7 +65,7 @@ describe('a kept scenario', () => {
     const again = await post('/v1/scenarios', nameless, header);
     expect([first.status, again.status, again.text]).toEqual([201, 201, first.text]);
     const other = await post('/v1/scenarios', { ...nameless, title: 'En anden' }, header);
-    expect([other.status, ...codes(other)]).toEqual([409, 'idempotency_key_reused']);
+    expect([other.status, ...codesIn(other)]).toEqual([409, 'idempotency_key_reused']);
   });
 
   it.each([
@@ -112,7 +95,7 @@ describe('a kept scenario', () => {
 
   it('that is shipped belongs to the program: its id is taken', async () => {
     const answer = await post('/v1/scenarios', kept('baseline'));
-    expect([answer.status, ...codes(answer)]).toEqual([409, 'id_taken']);
+    expect([answer.status, ...codesIn(answer)]).toEqual([409, 'id_taken']);
   });
 });
 

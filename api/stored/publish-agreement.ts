@@ -1,0 +1,65 @@
+import { type LoadedAgreement, loadedAgreement } from '../../data/load-agreement.ts';
+import type { AgreementDocument } from '../../data/schema/agreement.ts';
+import type { Identity } from '../../src/access/identity.ts';
+import { accepted, type Result, refused } from '../../src/refusal.ts';
+import { createResource, updateResource } from '../../store/resources.ts';
+import { type Store, write } from '../../store/write.ts';
+import { AGREEMENTS, type KeptAgreement } from './agreement-kind.ts';
+import { withCurrent } from './operations.ts';
+
+/** Who publishes, why, and the version that is corrected; 0 publishes an agreement that is not there yet. */
+export interface Publication {
+  readonly identity: Identity;
+  readonly reason: string;
+  readonly seen: bigint;
+}
+
+/**
+ * Publishes an agreement, or a corrected version of one. What was published stays as it was; a correction says so by a
+ * version label of its own. Refused as `agreementFromDocument` does, or with `version_label_used`.
+ *
+ * @param before the version that is corrected
+ */
+export async function publishAgreement(
+  store: Store,
+  document: AgreementDocument,
+  { identity, reason, seen }: Publication,
+  before?: LoadedAgreement,
+): Promise<Result<LoadedAgreement>> {
+  const loaded = loadedAgreement(document);
+  if (!loaded.ok) return loaded;
+  if (before?.document.version === document.version) return labelUsed(document.version);
+  const key = { kind: AGREEMENTS, id: document.agreement };
+  const body: KeptAgreement = { document: loaded.value.document, shared: true };
+  const version = { body, state: 'published', action: 'publish', reason };
+  const act = {
+    actor: identity.subject,
+    action: `${AGREEMENTS}.publish`,
+    target: `${AGREEMENTS}/${key.id}`,
+    detail: { reason, version: document.version, hash: loaded.value.hash },
+  };
+  const kept = await write(store, act, async (under) => {
+    const owner = identity.subject;
+    const done =
+      seen === 0n
+        ? await createResource(under, { ...key, owner }, version)
+        : await updateResource(under, key, seen, version);
+    return done.ok ? accepted({ value: loaded.value }) : done;
+  });
+  return withCurrent(store, key, kept);
+}
+
+function labelUsed(label: string): Result<never> {
+  return refused({
+    code: 'version_label_used',
+    path: ['version'],
+    message: {
+      da: `Versionen "${label}" er offentliggjort og ændres ikke.`,
+      en: `The version "${label}" is published and does not change.`,
+    },
+    remedy: {
+      da: 'Giv rettelsen sin egen versionsbetegnelse.',
+      en: 'Give the correction a version label of its own.',
+    },
+  });
+}
