@@ -18,6 +18,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/access': [],
   'src/explanation': ['src/sharing', 'src/pricing'],
   'src/invoicing': ['src/sharing', 'src/explanation'],
+  selection: ['data', 'src'],
   rules: ['data', 'src'],
   data: ['src'],
   scenarios: ['data', 'src'],
@@ -25,7 +26,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   documents: ['src'],
   calendar: ['src'],
   verify: [],
-  api: ['src', 'rules', 'data', 'scenarios', 'store', 'documents', 'calendar'],
+  api: ['src', 'rules', 'selection', 'data', 'scenarios', 'store', 'documents', 'calendar'],
 };
 
 const PROGRAM = `^(src|${Object.keys(ROOMS)
@@ -65,6 +66,8 @@ const HOMES: readonly { readonly of: string; readonly packages: string; readonly
   { of: 'rule-engine', packages: 'json-rules-engine', home: '^rules/engine\\.ts$' },
   { of: 'schemas', packages: 'zod', home: '^(data|scenarios|rules|api)/' },
   { of: 'http', packages: '(@fastify/[^/]+|fastify|fastify-type-provider-zod)', home: '^api/' },
+  { of: 'optimisation', packages: 'highs', home: '^selection/highs\\.ts$' },
+  { of: 'worker-threads', packages: 'tinypool', home: '^selection/workers\\.ts$' },
   { of: 'queries', packages: '(kysely|pg)', home: '^store/' },
   { of: 'identity', packages: '(jose|openid-client)', home: '^api/access/' },
   { of: 'csv', packages: 'csv-stringify', home: '^api/csv/' },

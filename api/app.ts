@@ -1,5 +1,6 @@
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance } from 'fastify';
+import { SelectionWorkers } from '../selection/workers.ts';
 import type { Store } from '../store/write.ts';
 import { type AccessSettings, controlAccess } from './access/access.ts';
 import { newKey } from './access/keys.ts';
@@ -31,6 +32,7 @@ import { rebaseRoutes } from './routes/rebase.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleSetRoutes } from './routes/rule-sets.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { selectionRoutes } from './routes/selections.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { splitsRoutes } from './routes/splits.ts';
 import { AGREEMENTS } from './stored/agreement-kind.ts';
@@ -77,7 +79,7 @@ export async function buildApp(
   await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
   const refuseOtherMethods = watchMethods(app);
   await keepLoaded(store, data);
-  registerRoutes(app, data, store);
+  await registerRoutes(app, data, store);
   apiKeyRoutes(app, store, makeKey);
   refuseOtherMethods();
   await app.ready();
@@ -86,7 +88,7 @@ export async function buildApp(
 
 const REQUEST_TIMEOUT_MS = 60_000;
 
-function registerRoutes(app: Api, data: LoadedData, store: Store): void {
+async function registerRoutes(app: Api, data: LoadedData, store: Store): Promise<void> {
   const published = agreementSource(data.agreements, store);
   const catalogueFor = scenarioSource(data, store, published);
   healthRoutes(app);
@@ -105,6 +107,14 @@ function registerRoutes(app: Api, data: LoadedData, store: Store): void {
   ruleSetRoutes(app, catalogueOf(data));
   simulationRoutes(app, store, catalogueFor);
   reportRoutes(app, store, catalogueFor);
+  await selectionRoutes(app, selectionWorkersOf(app));
+}
+
+/** Their threads end with the application. */
+function selectionWorkersOf(app: Api): SelectionWorkers {
+  const workers = new SelectionWorkers();
+  app.addHook('onClose', () => workers.close());
+  return workers;
 }
 
 /** What lies in the program's own folders is kept beside what people keep. */

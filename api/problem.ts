@@ -92,6 +92,10 @@ export const PROBLEM_KINDS = {
     status: 507,
     title: { da: 'Der er ikke plads til at gemme mere', en: 'There is no room to keep more' },
   },
+  busy: {
+    status: 503,
+    title: { da: 'Der er for travlt lige nu', en: 'Too busy just now' },
+  },
 } as const satisfies Record<string, { status: number; title: Bilingual }>;
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS;

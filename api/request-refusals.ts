@@ -36,8 +36,38 @@ const TEXTS = {
     remedy: { da: 'Send hele indholdet.', en: 'Send the whole body.' },
   },
   body_too_large: {
-    message: { da: 'Indholdet er over 1 MiB.', en: 'The body is above 1 MiB.' },
+    message: {
+      da: 'Indholdet er for stort: højst 1 MiB, ved udvælgelse af initiativer 64 MiB.',
+      en: 'The body is too large: at most 1 MiB, for a selection of initiatives 64 MiB.',
+    },
     remedy: { da: 'Del forespørgslen i flere.', en: 'Divide the request into several.' },
+  },
+  selection_too_large: {
+    message: {
+      da: 'Der er ikke hukommelse nok til så mange vælgere og stemmer.',
+      en: 'There is not enough memory for so many voters and approvals.',
+    },
+    remedy: {
+      da: 'Læg vælgere med samme stemmer sammen til én med deres samlede vægt; det ændrer intet.',
+      en: 'Merge voters with the same approvals into one of their added weight; that changes nothing.',
+    },
+  },
+  selection_too_long: {
+    message: {
+      da: 'Udvælgelsen blev afbrudt, fordi den varede alt for længe.',
+      en: 'The selection was ended because it took far too long.',
+    },
+    remedy: {
+      da: 'Vælg færre initiativer, eller en mindre "timeLimitSeconds".',
+      en: 'Choose fewer initiatives, or a smaller "timeLimitSeconds".',
+    },
+  },
+  selections_busy: {
+    message: {
+      da: 'Der venter for mange udvælgelser i forvejen.',
+      en: 'Too many selections are waiting already.',
+    },
+    remedy: { da: 'Prøv igen om lidt.', en: 'Try again in a while.' },
   },
   media_type_unsupported: {
     message: { da: 'Indholdets medietype kan ikke læses.', en: 'The media type of the body cannot be read.' },

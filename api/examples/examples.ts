@@ -1,3 +1,4 @@
+import chooseInitiatives from './chooseInitiatives.json' with { type: 'json' };
 import compareScenarios from './compareScenarios.json' with { type: 'json' };
 import correctAgreement from './correctAgreement.json' with { type: 'json' };
 import createApiKey from './createApiKey.json' with { type: 'json' };
@@ -61,6 +62,7 @@ export interface Example {
 
 /** One example for each operation, by operationId. A test keeps the answers true. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
+  chooseInitiatives,
   compareScenarios,
   // One after the other: the thing that is made is changed and deleted again.
   createScenario,

@@ -93,6 +93,41 @@ export const FORM_ERRORS = {
       en: 'Write "0" or more; whoever is not to pay weighs "0".',
     },
   },
+  weight_not_positive: {
+    message: {
+      da: 'En vælgers vægt skal være et positivt decimaltal, skrevet som tekst.',
+      en: 'The weight of a voter must be a positive decimal, written as text.',
+    },
+    remedy: {
+      da: 'Skriv "1" for et rådsmedlem eller kommunens folketal, eller udelad vælgeren.',
+      en: 'Write "1" for a council member or the population of a municipality, or leave the voter out.',
+    },
+  },
+  value_negative: {
+    message: { da: 'Tallet må ikke være negativt.', en: 'The number must not be negative.' },
+    remedy: { da: 'Skriv "0" eller mere.', en: 'Write "0" or more.' },
+  },
+  step_not_positive: {
+    message: { da: 'Et trin skal være over nul.', en: 'A step must be above zero.' },
+    remedy: { da: 'Skriv for eksempel "1.00".', en: 'Write for example "1.00".' },
+  },
+  time_limit_range: {
+    message: {
+      da: 'En tidsgrænse er et antal sekunder over 0 og højst 300.',
+      en: 'A time limit is a number of seconds above 0 and at most 300.',
+    },
+    remedy: {
+      da: 'Skriv tallet uden anførselstegn, for eksempel 10.',
+      en: 'Write the number without quotes, for example 10.',
+    },
+  },
+  group_without_bound: {
+    message: { da: 'Gruppen har ingen grænse.', en: 'The group has no bound.' },
+    remedy: {
+      da: 'Skriv "atLeast", "atMost" eller begge.',
+      en: 'Write "atLeast", "atMost" or both.',
+    },
+  },
   mix_shares_not_one: {
     message: {
       da: 'Andelene i en blandet fordelingsnøgle skal tilsammen være præcis 1.',
@@ -243,6 +278,13 @@ export const FORM_ERRORS = {
       en: 'The number of items on a page is a whole number from 1 to 200.',
     },
     remedy: { da: 'Skriv for eksempel ?limit=50.', en: 'Write for example ?limit=50.' },
+  },
+  selection_id_form: {
+    message: {
+      da: 'Navnet på et initiativ, en vælger, en ressource eller et område er tekst på 1 til 200 tegn.',
+      en: 'The id of an initiative, a voter, a resource or an area is text of 1 to 200 characters.',
+    },
+    remedy: { da: 'Skriv for eksempel "digital-post".', en: 'Write for example "digital-post".' },
   },
   rate_or_amount: {
     message: {

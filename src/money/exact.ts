@@ -107,7 +107,8 @@ export function roundHalfAwayFromZero(amount: Exact): Ore {
   return ore(amount.s < 0n ? -magnitude : magnitude);
 }
 
-function greatestCommonDivisor(first: bigint, second: bigint): bigint {
+/** Of whole numbers ≥ 0; with zero it is the other number. */
+export function greatestCommonDivisor(first: bigint, second: bigint): bigint {
   let [larger, smaller] = [first, second];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
   return larger;

@@ -1,0 +1,76 @@
+import type { FastifyReply } from 'fastify';
+import { selectionRequestSchema } from '../../data/schema/selection.ts';
+import { selectionAnswerSchema } from '../../data/schema/selection-answer.ts';
+import type { SelectionReply, SelectionWorkers } from '../../selection/workers.ts';
+import { sendJsonBytes } from '../negotiation.ts';
+import { RequestError } from '../request-error.ts';
+import { requestRefusal } from '../request-refusals.ts';
+import { answers, BODY_PROBLEMS } from '../route-schema.ts';
+import type { Api } from '../validation.ts';
+
+/** 100,000 voters with forty approvals each take about half of it. */
+const SELECTION_BODY_LIMIT = 64 * 1024 * 1024;
+
+const schema = {
+  operationId: 'chooseInitiatives',
+  summary: 'Choose initiatives within a budget: the best set, greedily, or by the Method of Equal Shares',
+  description:
+    'Everything is exact, and the order of the lists changes nothing. Every yes and no has its reason; nothing is ' +
+    'recommended. A request that is cancelled is no longer worked on.',
+  tags: ['prioritisation'],
+  body: selectionRequestSchema,
+  response: answers('What is chosen, and why', selectionAnswerSchema, [...BODY_PROBLEMS, 'busy']),
+};
+
+/** Bodies go to the workers as they came: to read a large one here would keep everybody else waiting. */
+export async function selectionRoutes(app: Api, workers: SelectionWorkers): Promise<void> {
+  await app.register(async (scope: Api) => {
+    scope.removeContentTypeParser('application/json');
+    scope.addContentTypeParser(
+      'application/json',
+      { parseAs: 'buffer' },
+      async (_: unknown, body: Buffer) => body,
+    );
+    scope.post<{ Body?: Buffer }>(
+      '/v1/selections',
+      {
+        schema,
+        config: { right: 'model.compute' },
+        bodyLimit: SELECTION_BODY_LIMIT,
+        validatorCompiler: () => (value) => ({ value }),
+      },
+      async (request, reply) => {
+        const cancelled = new AbortController();
+        reply.raw.once('close', () => cancelled.abort());
+        return send(reply, await workers.answer(request.body ?? NOTHING, cancelled.signal));
+      },
+    );
+  });
+}
+
+/** A request without a body is answered by the same reader as one with a wrong body. */
+const NOTHING = new Uint8Array();
+
+function send(reply: FastifyReply, answer: SelectionReply): FastifyReply {
+  switch (answer.kind) {
+    case 'answered':
+      return sendJsonBytes(
+        reply,
+        Buffer.from(answer.json.buffer, answer.json.byteOffset, answer.json.byteLength),
+      );
+    case 'cancelled':
+      return reply.hijack();
+    case 'unreadable':
+      throw new RequestError('malformed-request', requestRefusal(answer.fault.code, answer.fault.path));
+    case 'malformed':
+      throw new RequestError('malformed-request', ...answer.refusals);
+    case 'refused':
+      throw new RequestError('refused', ...answer.refusals);
+    case 'too-large':
+      throw new RequestError('request-too-large', requestRefusal('selection_too_large'));
+    case 'too-long':
+      throw new RequestError('refused', requestRefusal('selection_too_long'));
+    case 'busy':
+      throw new RequestError('busy', requestRefusal('selections_busy'));
+  }
+}
