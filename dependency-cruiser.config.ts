@@ -71,6 +71,7 @@ const HOMES: readonly { readonly of: string; readonly packages: string; readonly
   { of: 'queries', packages: '(kysely|pg)', home: '^store/' },
   { of: 'identity', packages: '(jose|openid-client)', home: '^api/access/' },
   { of: 'csv', packages: 'csv-stringify', home: '^api/csv/' },
+  { of: 'xml', packages: 'fast-xml-builder', home: '^documents/ubl/' },
   { of: 'holidays', packages: 'date-holidays', home: '^calendar/' },
 ];
 

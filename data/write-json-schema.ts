@@ -1,5 +1,6 @@
 import { accessionFileSchema } from './schema/accession.ts';
 import { agreementSchema } from './schema/agreement.ts';
+import { invoicingSchema } from './schema/invoicing.ts';
 import { writeJsonSchema } from './schema/json-schema.ts';
 import { splitPlansSchema } from './schema/split-plan.ts';
 
@@ -7,3 +8,4 @@ import { splitPlansSchema } from './schema/split-plan.ts';
 writeJsonSchema('agreement', agreementSchema);
 writeJsonSchema('accession', accessionFileSchema);
 writeJsonSchema('split-plans', splitPlansSchema);
+writeJsonSchema('invoicing', invoicingSchema);

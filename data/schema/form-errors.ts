@@ -238,6 +238,16 @@ export const FORM_ERRORS = {
     },
     remedy: { da: 'Slet dem, eller skriv teksten igen.', en: 'Delete them, or write the text again.' },
   },
+  digits_form: {
+    message: {
+      da: 'Her skal stå cifre som tekst, hverken flere eller færre, end der er plads til.',
+      en: 'This must be digits as text, neither more nor fewer than there is room for.',
+    },
+    remedy: {
+      da: 'Et registreringsnummer og et postnummer har 4 cifre, en bankkonto højst 10, et kreditornummer 8.',
+      en: 'A registration number and a postal code have 4 digits, a bank account at most 10, a creditor number 8.',
+    },
+  },
   part_form: {
     message: {
       da: 'Navnet på en del er synlig tekst uden skråstreg.',

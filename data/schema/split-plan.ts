@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { GLN_FORM, hasGlnCheckDigit } from '../../src/invoicing/gln.ts';
+import { emailSchema, plainTextSchema } from './plain-text.ts';
 import { dateSchema, idSchema, municipalityCodeSchema, rateSchema } from './primitives.ts';
 
-/** How long the texts of a plan may be: no accounting system has longer ones, and an invoice must stay readable. */
-const MOST_CHARACTERS = 100;
-const MOST_EMAIL_CHARACTERS = 254;
 const MOST_PLANS = 10_000;
-
-/** Text that shows all that it holds: no control characters, and none that turn the direction of writing. */
-const plainTextSchema = z
-  .string()
-  .refine((text) => text.trim() !== '', { error: 'text_empty' })
-  .max(MOST_CHARACTERS)
-  .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, { error: 'text_not_plain' });
 
 const glnSchema = z
   .string({ error: 'gln_form' })
@@ -27,7 +18,7 @@ const recipientSchema = z.strictObject({
   accountString: plainTextSchema.exactOptional(),
   orderReference: plainTextSchema.exactOptional(),
   personReference: plainTextSchema.exactOptional(),
-  email: z.email({ error: 'email_form' }).max(MOST_EMAIL_CHARACTERS, { error: 'email_form' }).exactOptional(),
+  email: emailSchema.exactOptional(),
 });
 
 const partNameSchema = plainTextSchema.regex(/^[^/]*$/, { error: 'part_form' });

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { accessionFileSchema } from '../../data/schema/accession.ts';
 import { agreementSchema } from '../../data/schema/agreement.ts';
+import { invoicingSchema } from '../../data/schema/invoicing.ts';
 import { jsonSchemaText } from '../../data/schema/json-schema.ts';
 import { splitPlansSchema } from '../../data/schema/split-plan.ts';
 import { ruleSetSchema } from '../../rules/schema.ts';
@@ -15,6 +16,7 @@ const example = new URL('../../data/k98-example.agreement.json', import.meta.url
 const SCHEMAS = {
   accession: accessionFileSchema,
   agreement: agreementSchema,
+  invoicing: invoicingSchema,
   'rule-set': ruleSetSchema,
   'scenario-file': scenarioFileSchema,
   'split-plans': splitPlansSchema,

@@ -27,7 +27,7 @@ export const frequencyArb = fc.constantFrom<Instalment['frequency']>(
   'monthly',
 );
 
-const SELLER: Seller = {
+export const SELLER: Seller = {
   name: 'Eksempel A/S',
   cvr: '10203040',
   address: { street: 'Eksempelvej', building: '1', postalCode: '2300', city: 'København S' },
