@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SelectionRequest, selectionRequestSchema } from '../../data/schema/selection.ts';
+import type { selectionRequestSchema } from '../../data/schema/selection.ts';
 import { type SelectionAnswer, selectionAnswerSchema } from '../../data/schema/selection-answer.ts';
 import { answerRequest } from '../../selection/answer-request.ts';
 import { highsSolver } from '../../selection/highs.ts';
