@@ -19,6 +19,7 @@ import { RequestError } from './request-error.ts';
 import { requestRefusal } from './request-refusals.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { explanationRoutes } from './routes/explanations.ts';
@@ -81,6 +82,7 @@ export async function buildApp(
   await keepLoaded(store, data);
   await registerRoutes(app, data, store);
   apiKeyRoutes(app, store, makeKey);
+  auditRoutes(app, store);
   refuseOtherMethods();
   await app.ready();
   return app;

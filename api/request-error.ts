@@ -17,6 +17,13 @@ export class RequestError extends Error {
   }
 }
 
+/** What is there, but not for whoever asks: the answer is that of what is not there, the audit log knows better. */
+export class HiddenResource extends RequestError {
+  constructor(refusal: Refusal) {
+    super('unknown-resource', refusal);
+  }
+}
+
 /** The same for a parameter of the address: paths lead to parameters, not into the body. */
 export class ParameterError extends RequestError {
   constructor(...refusals: readonly Refusal[]) {

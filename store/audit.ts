@@ -63,16 +63,27 @@ export async function appendAudit(
   return entry;
 }
 
+/** Which entries a reader wants: only those of this actor, action and target. */
+export interface AuditFilter {
+  readonly actor?: string;
+  readonly action?: string;
+  readonly target?: string;
+}
+
 /** Entries after a sequence number, oldest first. */
 export async function auditEntries(
   database: Kysely<Tables>,
   after: bigint,
   limit: number,
+  { actor, action, target }: AuditFilter = {},
 ): Promise<AuditEntry[]> {
   const rows = await database
     .selectFrom('audit_entries')
     .selectAll()
     .where('seq', '>', after)
+    .$if(actor !== undefined, (entries) => entries.where('actor', '=', actor ?? ''))
+    .$if(action !== undefined, (entries) => entries.where('action', '=', action ?? ''))
+    .$if(target !== undefined, (entries) => entries.where('target', '=', target ?? ''))
     .orderBy('seq')
     .limit(limit)
     .execute();
@@ -83,38 +94,8 @@ export async function auditEntries(
   }));
 }
 
-/** Where a chain breaks: the number of the first entry that does not follow from the one before it, and why. */
-export interface BrokenEntry {
-  readonly seq: bigint;
-  readonly reason: string;
-}
-
-const START = { seq: 0n, hash: '0'.repeat(64) };
-const PAGE = 1_000;
-
-/** Reads the whole log and says where it first breaks, or undefined when it is as it was written. */
-export async function firstBrokenEntry(database: Kysely<Tables>): Promise<BrokenEntry | undefined> {
-  let previous: Pick<AuditEntry, 'seq' | 'hash'> = START;
-  for (let page = await auditEntries(database, 0n, PAGE); page.length > 0; ) {
-    for (const entry of page) {
-      const reason = breakBetween(previous, entry);
-      if (reason !== undefined) return { seq: previous.seq + 1n, reason };
-      previous = entry;
-    }
-    page = await auditEntries(database, previous.seq, PAGE);
-  }
-  const head = await database.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow();
-  if (head.seq === previous.seq && head.hash === previous.hash) return undefined;
-  return { seq: previous.seq + 1n, reason: 'the end of the log is missing' };
-}
-
-function breakBetween(previous: Pick<AuditEntry, 'seq' | 'hash'>, entry: AuditEntry): string | undefined {
-  if (entry.seq !== previous.seq + 1n) return 'the entry is missing';
-  if (entry.previousHash !== previous.hash) return 'it does not name the entry before it';
-  return auditHash(entry) === entry.hash ? undefined : 'its content does not match its hash';
-}
-
-function auditHash({
+/** SHA-256 of everything in an entry and of the hash of the entry before it. */
+export function auditHash({
   seq,
   at,
   actor,

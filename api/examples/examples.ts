@@ -21,6 +21,7 @@ import getRuleSet from './getRuleSet.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
 import listAgreements from './listAgreements.json' with { type: 'json' };
 import listApiKeys from './listApiKeys.json' with { type: 'json' };
+import listAudit from './listAudit.json' with { type: 'json' };
 import listDecisions from './listDecisions.json' with { type: 'json' };
 import listDecisionVersions from './listDecisionVersions.json' with { type: 'json' };
 import listInitiatives from './listInitiatives.json' with { type: 'json' };
@@ -72,6 +73,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listApiKeys,
   revokeApiKey,
   getMe,
+  listAudit,
   explainFigure,
   getAgreement,
   getHealth,

@@ -7,7 +7,7 @@ import { createOnce, type KeptAnswer } from '../../store/idempotency.ts';
 import { type ResourceVersion, readResource, readVersion } from '../../store/resource-versions.ts';
 import { createResource, type NewVersion, updateResource } from '../../store/resources.ts';
 import { type Store, write } from '../../store/write.ts';
-import { RequestError, VersionConflict } from '../request-error.ts';
+import { HiddenResource, RequestError, VersionConflict } from '../request-error.ts';
 import { requestRefusal, unknownId } from '../request-refusals.ts';
 import { belongingOf, entityTag, storedAnswer } from './stored-answer.ts';
 import type { ReadableKind, StoredBody, StoredKind } from './stored-kind.ts';
@@ -83,8 +83,10 @@ export async function readable(
   asOf?: string,
 ): Promise<ResourceVersion> {
   const found = await readResource(store.database.query, { kind: kind.kind, id }, asOf);
-  if (found !== undefined && permits(identity, kind.read, belongingOf(found, kind.sharedFrom))) return found;
-  throw new RequestError('unknown-resource', unknownId(kind.noun, id, []));
+  const unknown = unknownId(kind.noun, id, []);
+  if (found === undefined) throw new RequestError('unknown-resource', unknown);
+  if (!permits(identity, kind.read, belongingOf(found, kind.sharedFrom))) throw new HiddenResource(unknown);
+  return found;
 }
 
 async function ownOrRefuse(asked: Asked, id: string): Promise<ResourceVersion> {

@@ -79,4 +79,11 @@ export const MIGRATIONS: readonly Migration[] = [
       'CREATE INDEX logins_by_end ON logins (expires_at)',
     ],
   },
+  {
+    id: '0006-audit-by-subject',
+    statements: () => [
+      'CREATE INDEX audit_entries_by_actor ON audit_entries (actor, seq)',
+      'CREATE INDEX audit_entries_by_target ON audit_entries (target, seq)',
+    ],
+  },
 ];

@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import { loadData } from '../../api/load-data.ts';
+import { accepted } from '../../src/refusal.ts';
 import { auditEntries } from '../../store/audit.ts';
 import { systemClock } from '../../store/clock.ts';
+import { createResource } from '../../store/resources.ts';
+import { write } from '../../store/write.ts';
 import { forgedTokens } from '../access/forged-tokens.ts';
 import { AUDIENCE, startProvider } from '../access/provider.ts';
 import { appOptions } from './app-options.ts';
@@ -60,6 +63,21 @@ describe('a token of the identity provider', () => {
       target: 'GET /v1/api-keys',
       detail: { codes: ['right_missing'] },
     });
+  });
+
+  it('is shown nothing of what belongs to others, and the log knows that it asked', async () => {
+    const act = { actor: 'user:bo', action: 'scenarios.create', target: 'scenarios/theirs', detail: {} };
+    const theirs = { kind: 'scenarios', id: 'theirs', owner: 'user:bo', unit: '0147' };
+    await write(options.store, act, async (under) => {
+      const version = { body: {}, state: 'draft', action: 'create', reason: '' };
+      await createResource(under, theirs, version);
+      return accepted({ value: undefined });
+    });
+    const headers = { authorization: `Bearer ${await provider.token('ada')}` };
+    expect((await app.inject({ url: '/v1/scenarios/theirs', headers })).statusCode).toBe(404);
+    expect((await app.inject({ url: '/v1/scenarios/not-there', headers })).statusCode).toBe(404);
+    const last = (await auditEntries(options.store.database.query, 0n, 200)).at(-1);
+    expect(last).toMatchObject({ target: 'GET /v1/scenarios/theirs', detail: { codes: ['not_shown'] } });
   });
 
   it('is asked for, where a request shows none', async () => {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { accepted, refused } from '../../src/refusal.ts';
-import { auditEntries, firstBrokenEntry } from '../../store/audit.ts';
+import { auditEntries } from '../../store/audit.ts';
+import { checkAudit } from '../../store/audit-check.ts';
 import { log, type Store, write } from '../../store/write.ts';
 import { describeOnEachEngine, openTestStore } from './engines.ts';
 
@@ -29,7 +30,7 @@ describeOnEachEngine('the audit log', (engine) => {
     const entries = await auditEntries(store.database.query, 0n, 10);
     expect(entries.map(({ seq }) => seq)).toEqual([1n, 2n, 3n]);
     expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted());
-    expect(await firstBrokenEntry(store.database.query)).toBeUndefined();
+    expect(await checkAudit(store.database.query)).toHaveProperty('end');
     await store.database.close();
   });
 
@@ -86,7 +87,7 @@ describeOnEachEngine('the audit log', (engine) => {
     );
     const entries = await auditEntries(store.database.query, 0n, 100);
     expect(new Set(entries.map(({ target }) => target)).size).toBe(40);
-    expect(await firstBrokenEntry(store.database.query)).toBeUndefined();
+    expect(await checkAudit(store.database.query)).toHaveProperty('end');
     await store.database.close();
   });
 
@@ -109,13 +110,55 @@ describeOnEachEngine('the audit log', (engine) => {
       3n,
       'it does not name the entry before it',
     ],
+    ["UPDATE audit_entries SET detail = 'not JSON' WHERE seq = 2", 2n, 'its content does not match its hash'],
     ['DELETE FROM audit_entries WHERE seq = 2', 2n, 'the entry is missing'],
     ['DELETE FROM audit_entries WHERE seq = 3', 3n, 'the end of the log is missing'],
   ])('tells where it was tampered with: %s', async (statement, seq, reason) => {
     const store = await open();
     await logThree(store);
     await tamper(store, statement);
-    expect(await firstBrokenEntry(store.database.query)).toEqual({ seq, reason });
+    expect(await checkAudit(store.database.query)).toEqual({ broken: { seq, reason } });
+    await store.database.close();
+  });
+
+  it('that was cut off and written on from there is found out by what was noted down before', async () => {
+    const store = await open();
+    await logThree(store);
+    const noted = await checkAudit(store.database.query);
+    if (!('end' in noted)) throw new Error('the log is as it was written');
+    await tamper(store, 'DELETE FROM audit_entries WHERE seq > 1');
+    const [first] = await auditEntries(store.database.query, 0n, 1);
+    const head = { seq: 1n, hash: first?.hash ?? '' };
+    await store.database.query.updateTable('audit_head').set(head).execute();
+    expect(await checkAudit(store.database.query)).toHaveProperty('end');
+    expect(await checkAudit(store.database.query, [noted.end])).toEqual({
+      broken: { seq: 2n, reason: 'the end of the log is missing' },
+    });
+    await log(store, act);
+    await log(store, act);
+    expect(await checkAudit(store.database.query, [noted.end])).toEqual({
+      broken: { seq: 3n, reason: 'it is not the entry that was noted down' },
+    });
+    await store.database.close();
+  });
+
+  it('is checked while it is written to', async () => {
+    const store = await open();
+    await logThree(store);
+    const [checked] = await Promise.all([checkAudit(store.database.query), logThree(store), logThree(store)]);
+    expect(checked).toHaveProperty('end');
+    await store.database.close();
+  });
+
+  it('is read by actor, action and target', async () => {
+    const store = await open();
+    await logThree(store);
+    await log(store, { ...act, actor: 'ada', action: 'login' });
+    const seqs = async (filter: object) =>
+      (await auditEntries(store.database.query, 0n, 10, filter)).map(({ seq }) => seq);
+    expect(await seqs({ actor: 'ada' })).toEqual([4n]);
+    expect(await seqs({ action: 'scenario.create' })).toEqual([1n, 2n, 3n]);
+    expect(await seqs({ target: 'scenarios/a', action: 'login' })).toEqual([4n]);
     await store.database.close();
   });
 });
