@@ -220,11 +220,29 @@ export function isRequestRefusal(code: string): boolean {
   return Object.hasOwn(TEXTS, code);
 }
 
-/** The id in an address, or in a body at `path`, belongs to nothing that is loaded. */
+/** The id in an address, or in a body at `path`, is none of those known. */
 export function unknownId(
   noun: Noun,
   id: string,
   known: readonly string[],
+  path: readonly (string | number)[] = [],
+): Refusal {
+  const list = known.join(', ');
+  return thereIsNo(noun, id, { da: `Vælg blandt: ${list}.`, en: `Choose one of: ${list}.` }, path);
+}
+
+/** The id belongs to nothing that is kept, or to nothing that the sender may know of; `list` names what may be read. */
+export function unknownKept(noun: Noun, id: string, list: string): Refusal {
+  return thereIsNo(noun, id, {
+    da: `GET /v1/${list} viser, hvad du kan vælge imellem.`,
+    en: `GET /v1/${list} shows what you can choose from.`,
+  });
+}
+
+function thereIsNo(
+  noun: Noun,
+  id: string,
+  remedy: Bilingual,
   path: readonly (string | number)[] = [],
 ): Refusal {
   const { da, en } = NOUNS[noun];
@@ -232,7 +250,7 @@ export function unknownId(
     code: `${noun}_unknown`,
     path,
     message: { da: `${da} "${id}" findes ikke.`, en: `There is no ${en} "${id}".` },
-    remedy: { da: `Vælg blandt: ${known.join(', ')}.`, en: `Choose one of: ${known.join(', ')}.` },
+    remedy,
   };
 }
 

@@ -7,7 +7,7 @@ import { hashOf } from '../../src/result-hash.ts';
 import { applyChanges } from '../../src/scenario/apply.ts';
 import type { Overlay, Scenario } from '../../src/scenario/scenario.ts';
 import { stack } from '../../src/scenario/stack.ts';
-import { unknownId } from '../request-refusals.ts';
+import { unknownId, unknownKept } from '../request-refusals.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A scenario as a request names it: the id of a stored one, or the scenario itself. */
@@ -38,7 +38,7 @@ const MODEL = 'k98-1';
 export function stackScenario(reference: ScenarioReference, catalogue: Catalogue): Result<StackedScenario> {
   if (typeof reference !== 'string') return stackInline(reference, catalogue);
   const stored = catalogue.scenarios.get(reference);
-  if (stored === undefined) return refused(unknownId('scenario', reference, [...catalogue.scenarios.keys()]));
+  if (stored === undefined) return refused(unknownKept('scenario', reference, 'scenarios'));
   return atReference(reference, stackInline(stored.scenario, catalogue));
 }
 

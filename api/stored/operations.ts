@@ -8,7 +8,7 @@ import { type ResourceVersion, readResource, readVersion } from '../../store/res
 import { createResource, type NewVersion, updateResource } from '../../store/resources.ts';
 import { type Store, write } from '../../store/write.ts';
 import { HiddenResource, RequestError, VersionConflict } from '../request-error.ts';
-import { requestRefusal, unknownId } from '../request-refusals.ts';
+import { requestRefusal, unknownKept } from '../request-refusals.ts';
 import { belongingOf, entityTag, storedAnswer } from './stored-answer.ts';
 import type { ReadableKind, StoredBody, StoredKind } from './stored-kind.ts';
 
@@ -83,7 +83,7 @@ export async function readable(
   asOf?: string,
 ): Promise<ResourceVersion> {
   const found = await readResource(store.database.query, { kind: kind.kind, id }, asOf);
-  const unknown = unknownId(kind.noun, id, []);
+  const unknown = unknownKept(kind.noun, id, kind.kind);
   if (found === undefined) throw new RequestError('unknown-resource', unknown);
   if (!permits(identity, kind.read, belongingOf(found, kind.sharedFrom))) throw new HiddenResource(unknown);
   return found;

@@ -370,6 +370,14 @@ describe('a wrong body is refused with a code and a pointer to the field', () =>
   });
 });
 
+describe('an id that belongs to nothing kept', () => {
+  it('is answered with where to find those that can be named', async () => {
+    const { errors } = problemIn(await post('/v1/compare', { baseline: 'baseline', scenarios: ['no-such'] }));
+    expect(errors).toMatchObject([{ code: 'scenario_unknown', pointer: '/scenarios/0' }]);
+    expect(errors[0]?.message).toContain('GET /v1/scenarios');
+  });
+});
+
 describe('what is wrong outside the body', () => {
   it.each([
     ['GET', '/v1/nothing', 404, 'route_unknown'],
