@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { ResourceKey } from './resources.ts';
+import type { ActDetail, ResourceKey } from './resources.ts';
 import type { Tables } from './tables.ts';
 
 /** One version of a resource as it was kept. */
@@ -13,6 +13,7 @@ export interface ResourceVersion extends ResourceKey {
   readonly owner: string;
   readonly unit: string | undefined;
   readonly deleted: boolean;
+  readonly detail: ActDetail;
   readonly body: unknown;
   readonly bodyHash: string;
 }
@@ -122,6 +123,13 @@ function versions(query: Kysely<Tables>) {
 
 type Row = Selectable<Tables['resource_versions']> & { readonly owner: string; readonly unit: string | null };
 
-function fromRow({ body, body_hash: bodyHash, deleted, unit, ...row }: Row): ResourceVersion {
-  return { ...row, body: JSON.parse(body), bodyHash, deleted: deleted === 1n, unit: unit ?? undefined };
+function fromRow({ body, body_hash: bodyHash, deleted, detail, unit, ...row }: Row): ResourceVersion {
+  return {
+    ...row,
+    body: JSON.parse(body),
+    bodyHash,
+    deleted: deleted === 1n,
+    detail: detail === null ? {} : JSON.parse(detail),
+    unit: unit ?? undefined,
+  };
 }

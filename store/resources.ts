@@ -8,12 +8,17 @@ export interface ResourceKey {
   readonly id: string;
 }
 
+/** JSON that is kept with a version and is no part of the content. */
+export type ActDetail = Readonly<Record<string, unknown>>;
+
 /** A new version of a resource: its content, the state it is in, and what was done and why. */
 export interface NewVersion {
   readonly body: unknown;
   readonly state: string;
   readonly action: string;
   readonly reason: string;
+  /** What else there is to say of what was done: the body that acted, its votes. */
+  readonly detail?: ActDetail;
   readonly deleted?: boolean;
 }
 
@@ -78,7 +83,7 @@ async function insertVersion(
   version: bigint,
   content: NewVersion,
 ): Promise<void> {
-  const { body, state, action, reason, deleted } = content;
+  const { body, state, action, reason, detail, deleted } = content;
   await write.transaction
     .insertInto('resource_versions')
     .values({
@@ -90,6 +95,7 @@ async function insertVersion(
       reason,
       state,
       deleted: deleted === true ? 1n : 0n,
+      detail: detail === undefined ? null : JSON.stringify(detail),
       body: canonicalText(body),
       body_hash: hashOf(body),
     })

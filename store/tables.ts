@@ -26,6 +26,8 @@ interface ResourceVersionTable {
   reason: Fixed<string>;
   state: Fixed<string>;
   deleted: Fixed<bigint>;
+  /** JSON: what else there is to say of the act, as who voted; beside the content, so that it is in no hash of it. */
+  detail: Fixed<string | null>;
   /** Canonical JSON (RFC 8785), and the SHA-256 of it. */
   body: Fixed<string>;
   body_hash: Fixed<string>;

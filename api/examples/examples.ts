@@ -17,6 +17,7 @@ import getMe from './getMe.json' with { type: 'json' };
 import getPoolReport from './getPoolReport.json' with { type: 'json' };
 import getPriceList from './getPriceList.json' with { type: 'json' };
 import getProposal from './getProposal.json' with { type: 'json' };
+import getProposalWay from './getProposalWay.json' with { type: 'json' };
 import getRuleSet from './getRuleSet.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
 import listAgreements from './listAgreements.json' with { type: 'json' };
@@ -99,6 +100,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   createProposal,
   replaceProposal,
   takeProposalAction,
+  getProposalWay,
   getProposal,
   listProposals,
   listProposalVersions,

@@ -1,13 +1,14 @@
 import type { Agreement } from '../../src/agreement/agreement.ts';
 import { kronerFromOre, ore } from '../../src/money/ore.ts';
 import type { Move } from '../../src/prioritisation/move.ts';
-import { accepted, type Result } from '../../src/refusal.ts';
+import { accepted, invariant, type Result, refused } from '../../src/refusal.ts';
 import { addPoolEntries, type NewPoolEntry, poolEntries } from '../../store/pool-entries.ts';
-import { readResource } from '../../store/resource-versions.ts';
+import { type ResourceVersion, readHistory, readResource } from '../../store/resource-versions.ts';
 import { createResource, updateResource } from '../../store/resources.ts';
 import type { WriteUnderWay } from '../../store/write.ts';
 import type { ActionRequest } from './action-schema.ts';
 import { entriesBoundBy } from './binding.ts';
+import { laterDecisionUnknown } from './governance-refusals.ts';
 import type { KeptProposal } from './proposal-kind.ts';
 
 /** A proposal that is being decided on, and the state the decision puts it in. */
@@ -51,17 +52,52 @@ export async function keepDecision(
   return accepted(undefined);
 }
 
-/** Follows the proposal into force, or undoes what the decision bound by contrary entries when it is superseded. */
+/** Follows the proposal into force. */
 export async function followDecision(
+  under: WriteUnderWay,
+  { id, request: { action, reason = '' }, state }: Deciding,
+): Promise<Result<unknown>> {
+  const decision = await keptDecision(under, id);
+  return updateResource(under, decision, decision.version, { body: decision.body, state, action, reason });
+}
+
+/**
+ * Undoes what a decision bound, by contrary moves: what was decided stays as it was. Refused with
+ * `later_decision_unknown` when the decision that is to take its place is not a later one.
+ */
+export async function undoDecision(
   under: WriteUnderWay,
   { id, kept, request, state }: Deciding,
 ): Promise<Result<unknown>> {
-  const decision = await readResource(under.transaction, { kind: KIND, id });
-  if (decision === undefined) return accepted(undefined);
-  if (state === 'superseded')
-    await addPoolEntries(under, id, kept.agreement, await contraryEntries(under, id, kept.agreement));
-  const { action, reason = '' } = request;
-  return updateResource(under, decision, decision.version, { body: decision.body, state, action, reason });
+  const { action, supersededBy, reason = '' } = request;
+  const decision = await keptDecision(under, id);
+  if (supersededBy !== undefined && !(await isLater(under, supersededBy, id)))
+    return refused(laterDecisionUnknown(supersededBy));
+  const contrary = await contraryEntries(under, id, kept.agreement);
+  await addPoolEntries(under, id, kept.agreement, contrary);
+  const body = {
+    ...(decision.body as object),
+    contraryMoves: contrary.map(moveAnswer),
+    ...(supersededBy !== undefined && { supersededBy }),
+  };
+  return updateResource(under, decision, decision.version, { body, state, action, reason });
+}
+
+async function keptDecision({ transaction }: WriteUnderWay, id: string): Promise<ResourceVersion> {
+  const decision = await readResource(transaction, { kind: KIND, id });
+  invariant(decision !== undefined, 'a proposal that was decided on has its decision');
+  return decision;
+}
+
+const STANDING: readonly string[] = ['approved', 'approved-with-changes', 'in-force'];
+
+/** Whether a decision stands that was taken after the other one. */
+async function isLater({ transaction }: WriteUnderWay, id: string, than: string): Promise<boolean> {
+  const [decision] = await readHistory(transaction, { kind: KIND, id });
+  const [earlier] = await readHistory(transaction, { kind: KIND, id: than });
+  const now = await readResource(transaction, { kind: KIND, id });
+  if (decision === undefined || earlier === undefined || now === undefined || id === than) return false;
+  return STANDING.includes(now.state) && decision.at >= earlier.at;
 }
 
 async function contraryEntries(under: WriteUnderWay, id: string, agreement: string): Promise<NewPoolEntry[]> {

@@ -54,7 +54,8 @@ function isCarriedOut(outcome: Outcome['outcome']): boolean {
   return outcome === 'funded' || outcome === 'referred';
 }
 
-function areasOf(
+/** The areas that a proposal is about, and those that the moves draw money from. */
+export function areasOf(
   proposal: KeptProposal['proposal'],
   moves: readonly Move[],
   { solutions }: Agreement,

@@ -1,30 +1,26 @@
-import type { LoadedAgreement } from '../../data/load-agreement.ts';
 import { moveFromDocument } from '../../data/proposals-from-documents.ts';
-import type { RuleSet } from '../../rules/rule-set.ts';
 import { type Identity, sitsIn } from '../../src/access/identity.ts';
-import type { Agreement } from '../../src/agreement/agreement.ts';
 import type { Act } from '../../src/governance/act.ts';
 import type { ProposalState } from '../../src/governance/proposal-state.ts';
 import { takeAction } from '../../src/governance/take-action.ts';
+import type { Action } from '../../src/governance/transitions.ts';
 import type { Move } from '../../src/prioritisation/move.ts';
-import { accepted, type Result, refused } from '../../src/refusal.ts';
-import { poolEntries } from '../../store/pool-entries.ts';
-import { type ResourceVersion, readVersion } from '../../store/resource-versions.ts';
+import { accepted, type Refusal, type Result, refused } from '../../src/refusal.ts';
+import { type ResourceVersion, readResource, readVersion } from '../../store/resource-versions.ts';
 import { updateResource } from '../../store/resources.ts';
 import { type Store, type WriteUnderWay, write } from '../../store/write.ts';
 import { withCurrent } from '../stored/operations.ts';
 import type { ActionRequest } from './action-schema.ts';
-import { followDecision, keepDecision } from './decision.ts';
-import { notCarriedOut } from './governance-refusals.ts';
-import { type PoolRuling, ruleOnPool } from './pool-ruling.ts';
-import { type KeptProposal, proposingBody } from './proposal-kind.ts';
+import { type Deciding, followDecision, keepDecision, undoDecision } from './decision.ts';
+import { initiativeNotProposed, notCarriedOut } from './governance-refusals.ts';
+import { areasOf } from './pool-ruling.ts';
+import type { KeptProposal } from './proposal-kind.ts';
+import { type Governing, type ProposalStanding, standingOf } from './proposal-standing.ts';
 
 /** What an action needs to know beside the request. */
-export interface ActionSetting {
+export interface ActionSetting extends Governing {
   readonly store: Store;
   readonly identity: Identity;
-  readonly loaded: LoadedAgreement;
-  readonly ruleSet: RuleSet;
 }
 
 /**
@@ -46,10 +42,12 @@ export async function takeProposalAction(
     detail: { reason, seen: String(seen), ...(body && { body }), ...(votes && { votes }) },
   };
   const key = { kind: 'proposals', id };
+  const detail = { ...(body && { body }), ...(votes && { votes }) };
   const taken = await write(setting.store, act, async (under) => {
-    const state = await step(under, setting, found, request);
-    if (!state.ok) return state;
-    const version = { body: found.body, state: state.value, action, reason };
+    const current = await readResource(under.transaction, key);
+    const state = current?.version === seen ? await step(under, setting, current, request) : undefined;
+    if (state?.ok === false) return state;
+    const version = { body: found.body, state: state?.value ?? found.state, action, reason, detail };
     const updated = await updateResource(under, key, seen, version);
     if (!updated.ok) return updated;
     return accepted({ value: await readVersion(under.transaction, key, updated.value) });
@@ -59,61 +57,55 @@ export async function takeProposalAction(
 
 async function step(
   under: WriteUnderWay,
-  { identity, loaded, ruleSet }: ActionSetting,
-  found: ResourceVersion,
+  setting: ActionSetting,
+  current: ResourceVersion,
   request: ActionRequest,
 ): Promise<Result<ProposalState>> {
-  const kept = found.body as KeptProposal;
-  const proposing = proposingBody(loaded.agreement, kept.proposal.body);
-  if (!proposing.ok) return proposing;
-  const agreement = await withBoundMoney(under, loaded.agreement, kept.agreement);
-  const ruling = await ruleOnPool(kept, agreement, ruleSet);
-  if (!ruling.ok) return ruling;
-  const [leadArea = ''] = proposing.value.areas;
-  const way = {
-    state: found.state as ProposalState,
-    author: found.owner,
-    leadArea,
-    areas: ruling.value.areas,
-  };
-  const state = takeAction(way, actOf(request, identity, loaded.agreement));
+  const standing = await standingOf(under.transaction, setting, current);
+  if (!standing.ok) return standing;
+  const { position, ruling, agreement } = standing.value;
+  if (!ruling.ok && !WITHOUT_RULING.has(request.action)) return ruling;
+  const kept = current.body as KeptProposal;
+  const moves = movesInstead(request);
+  const areas = [...position.areas, ...areasOf(kept.proposal, moves, agreement)];
+  const state = takeAction({ ...position, areas }, actOf(request, setting));
   if (!state.ok) return state;
-  const deciding = { id: found.id, kept, request, state: state.value };
-  const done = await carryOut(under, deciding, ruling.value, agreement);
+  const deciding = { id: current.id, kept, request, state: state.value };
+  const done = await carryOut(under, deciding, { ...standing.value, moves });
   return done.ok ? state : done;
 }
 
+/** What ends a way, or has been ruled on before, is not hindered by what the pool and the rules say now. */
+const WITHOUT_RULING: ReadonlySet<Action> = new Set(['withdraw', 'return', 'put-in-force', 'supersede']);
+
 async function carryOut(
   under: WriteUnderWay,
-  deciding: Parameters<typeof keepDecision>[1],
-  ruling: PoolRuling,
-  agreement: Agreement,
+  deciding: Deciding,
+  { ruling, moves, agreement }: ProposalStanding & { readonly moves: readonly Move[] },
 ): Promise<Result<unknown>> {
   switch (deciding.request.action) {
     case 'approve':
-      if (ruling.hindered.length > 0) return refused(...ruling.hindered.map(notCarriedOut));
-      return keepDecision(under, deciding, ruling.moves, agreement);
-    case 'approve-with-changes':
-      return keepDecision(under, deciding, movesInstead(deciding.request), agreement);
+      if (!ruling.ok) return ruling;
+      if (ruling.value.hindered.length > 0) return refused(...ruling.value.hindered.map(notCarriedOut));
+      return keepDecision(under, deciding, ruling.value.moves, agreement);
+    case 'approve-with-changes': {
+      const strangers = initiativesNotIn(deciding.kept, moves);
+      return strangers.length > 0 ? refused(...strangers) : keepDecision(under, deciding, moves, agreement);
+    }
     case 'reject':
       return keepDecision(under, deciding, [], agreement);
     case 'put-in-force':
-    case 'supersede':
       return followDecision(under, deciding);
+    case 'supersede':
+      return undoDecision(under, deciding);
     default:
       return accepted(undefined);
   }
 }
 
-/** The agreement with everything that decisions have bound by now. */
-async function withBoundMoney(under: WriteUnderWay, agreement: Agreement, id: string): Promise<Agreement> {
-  const bound = await poolEntries(under.transaction, id);
-  return { ...agreement, commitments: [...agreement.commitments, ...bound] };
-}
-
 /** A body acts through those who sit in it; who names a body without sitting in it acts for none. */
-function actOf({ action, body, votes }: ActionRequest, identity: Identity, { bodies }: Agreement): Act {
-  const acting = bodies.find((candidate) => candidate.body === body);
+function actOf({ action, body, votes }: ActionRequest, { identity, loaded }: ActionSetting): Act {
+  const acting = loaded.agreement.bodies.find((candidate) => candidate.body === body);
   const isSeated = acting !== undefined && sitsIn(identity, acting.body);
   return {
     action,
@@ -125,4 +117,13 @@ function actOf({ action, body, votes }: ActionRequest, identity: Identity, { bod
 
 function movesInstead({ moves = [], reason = '' }: ActionRequest): Move[] {
   return moves.map((move) => moveFromDocument(move, reason));
+}
+
+function initiativesNotIn({ proposal }: KeptProposal, moves: readonly Move[]): Refusal[] {
+  const proposed = new Set(proposal.initiatives.map(({ id }) => id));
+  return moves.flatMap(({ to }, place) =>
+    to.kind === 'initiative' && !proposed.has(to.initiative)
+      ? [initiativeNotProposed(to.initiative, place)]
+      : [],
+  );
 }

@@ -31,6 +31,11 @@ const SCHEMAS = storedSchemas(['KeptProposal', 'KeptProposals'], {
   proposal: proposalSchema,
 });
 
+/** Once submitted, a proposal is no longer its author's and council's own. */
+export function proposalSharedFrom({ state }: { readonly state: string }): boolean {
+  return state !== 'draft';
+}
+
 /** Proposals on their way from a council to the board; once submitted, everybody may read them. */
 export function proposalKind(published: PublishedAgreements): StoredKind<KeptProposal> {
   return {
@@ -41,7 +46,7 @@ export function proposalKind(published: PublishedAgreements): StoredKind<KeptPro
     read: 'proposal.read',
     write: 'proposal.write',
     schemas: SCHEMAS,
-    sharedFrom: ({ state }) => state !== 'draft',
+    sharedFrom: proposalSharedFrom,
     editableIn: ['draft', 'returned'],
     check: async ({ agreement: id, proposal }) => {
       const agreements = await published();

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { idSchema, moneySchema, yearSchema } from '../../data/schema/primitives.ts';
 import type { Store } from '../../store/write.ts';
+import { votesSchema } from '../governance/action-schema.ts';
 import type { ReadableKind } from '../stored/stored-kind.ts';
 import { historyRoute, readingRoutes } from '../stored/stored-routes.ts';
 import { keptSchemas } from '../stored/stored-schema.ts';
 import type { Api } from '../validation.ts';
 
-const votes = z.strictObject({ for: z.int(), against: z.int(), abstained: z.int() });
 const move = z.strictObject({
   year: yearSchema,
   solution: idSchema,
@@ -25,8 +25,13 @@ const DECISIONS: ReadableKind = {
     proposal: idSchema,
     agreement: idSchema,
     body: idSchema.exactOptional(),
-    votes: votes.exactOptional(),
-    moves: z.array(move),
+    votes: votesSchema.exactOptional(),
+    moves: z.array(move).meta({ description: 'What it binds in the pool' }),
+    contraryMoves: z
+      .array(move)
+      .exactOptional()
+      .meta({ description: 'Of a superseded decision: what undoes the moves' }),
+    supersededBy: idSchema.exactOptional().meta({ description: 'The later decision that took its place' }),
   }),
 };
 

@@ -31,6 +31,13 @@ export const FORM_ERRORS = {
       en: 'Give moves when you approve with changes.',
     },
   },
+  only_supersede_names_later: {
+    message: {
+      da: 'Kun "supersede" nævner en senere beslutning.',
+      en: 'Only "supersede" names a later decision.',
+    },
+    remedy: { da: 'Udelad supersededBy.', en: 'Leave supersededBy out.' },
+  },
   moment_form: {
     message: {
       da: 'Et tidspunkt skrives som dato og klokkeslæt i UTC.',

@@ -1,3 +1,4 @@
+import type { Body } from '../agreement/agreement.ts';
 import { accepted, type Result } from '../refusal.ts';
 import type { Act, ProposalOnItsWay } from './act.ts';
 import { actionRefused } from './action-refusals.ts';
@@ -11,27 +12,47 @@ import { TRANSITIONS, type Transition } from './transitions.ts';
  * `not_author`, `body_lacks_mandate`, `outside_area` or `majority_missing`.
  */
 export function takeAction(proposal: ProposalOnItsWay, act: Act): Result<ProposalState> {
-  const candidates = TRANSITIONS.filter(({ action }) => action === act.action);
-  const crosses = proposal.areas.some((area) => area !== proposal.leadArea);
-  const fitting = candidates.filter(
-    ({ crossesAreas }) => crossesAreas === undefined || crossesAreas === crosses,
+  const open = TRANSITIONS.filter(
+    ({ action, from }) => action === act.action && from.includes(proposal.state),
   );
-  const transition = fitting.find(({ from }) => from.includes(proposal.state));
-  if (transition === undefined) {
-    const otherWay = candidates.some(({ from }) => from.includes(proposal.state));
-    if (!otherWay) return actionRefused('state_does_not_allow', proposal, act);
-    return actionRefused(crosses ? 'crossing_needs_executive' : 'not_crossing_areas', proposal, act);
-  }
+  if (open.length === 0) return actionRefused('state_does_not_allow', proposal, act);
+  const transition = open.find((candidate) => isOnTheWay(candidate, proposal));
+  if (transition === undefined)
+    return actionRefused(
+      crossesAreas(proposal) ? 'crossing_needs_executive' : 'not_crossing_areas',
+      proposal,
+      act,
+    );
   const refusal = hindrance(transition, proposal, act);
   return refusal === undefined ? accepted(transition.to) : actionRefused(refusal, proposal, act);
 }
 
-function hindrance(transition: Transition, proposal: ProposalOnItsWay, act: Act) {
-  if (transition.by === 'author') return act.actor === proposal.author ? undefined : 'not_author';
-  const { kind, mandate } = transition.by;
-  if (act.body?.kind !== kind || !act.body.mandate.includes(mandate)) return 'body_lacks_mandate';
-  if (transition.withinArea === true && !act.body.areas.includes(proposal.leadArea)) return 'outside_area';
-  if (transition.byMajority === true && act.votes !== undefined && act.votes.for <= act.votes.against)
-    return 'majority_missing';
-  return undefined;
+/** Whether a proposal draws on other areas than the one it belongs to. */
+function crossesAreas({ areas, leadArea }: ProposalOnItsWay): boolean {
+  return areas.some((area) => area !== leadArea);
+}
+
+/** Whether the transition leads on from where the proposal stands, for the areas that it touches. */
+export function isOnTheWay(transition: Transition, proposal: ProposalOnItsWay): boolean {
+  const { from, crossesAreas: crossing } = transition;
+  return from.includes(proposal.state) && (crossing === undefined || crossing === crossesAreas(proposal));
+}
+
+/** Why the body cannot take the transition that bodies take; undefined: it can. */
+export function bodyHindrance(
+  { by, withinArea }: Transition,
+  { leadArea }: ProposalOnItsWay,
+  body: Body | undefined,
+): 'body_lacks_mandate' | 'outside_area' | undefined {
+  if (by === 'author' || body?.kind !== by.kind || !body.mandate.includes(by.mandate))
+    return 'body_lacks_mandate';
+  return withinArea === true && !body.areas.includes(leadArea) ? 'outside_area' : undefined;
+}
+
+function hindrance(transition: Transition, proposal: ProposalOnItsWay, { actor, body, votes }: Act) {
+  if (transition.by === 'author') return actor === proposal.author ? undefined : 'not_author';
+  const refusal = bodyHindrance(transition, proposal, body);
+  if (refusal !== undefined) return refusal;
+  const hasMajority = votes === undefined || votes.for > votes.against;
+  return transition.byMajority === true && !hasMajority ? 'majority_missing' : undefined;
 }

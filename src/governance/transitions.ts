@@ -73,6 +73,7 @@ function decisionBy(action: 'approve' | 'approve-with-changes' | 'reject'): Tran
   const decision = { action, to: to[action], by: BOARD, byMajority: action !== 'reject' } as const;
   return [
     { ...decision, from: ['recommended'], crossesAreas: false },
-    { ...decision, from: ['prioritised'], crossesAreas: true },
+    // What the executive management has seen needs no second look where the pool has changed since.
+    { ...decision, from: ['prioritised'] },
   ];
 }

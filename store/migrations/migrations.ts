@@ -86,4 +86,8 @@ export const MIGRATIONS: readonly Migration[] = [
       'CREATE INDEX audit_entries_by_target ON audit_entries (target, seq)',
     ],
   },
+  {
+    id: '0007-version-detail',
+    statements: (engine) => [`ALTER TABLE resource_versions ADD COLUMN detail ${text(engine)}`],
+  },
 ];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../src/agreement/agreement.ts';
 import type { Act, ProposalOnItsWay } from '../../src/governance/act.ts';
+import { nextActs } from '../../src/governance/next-acts.ts';
 import { PROPOSAL_STATES } from '../../src/governance/proposal-state.ts';
 import { takeAction } from '../../src/governance/take-action.ts';
 import { ACTIONS, TRANSITIONS } from '../../src/governance/transitions.ts';
@@ -149,6 +150,26 @@ describe('laws of the way', () => {
       }),
       runs(300, 10_000),
     );
+  });
+
+  it('what is offered next is exactly what is accepted', () => {
+    const bodies = [council, otherCouncil, committee, executive, board];
+    for (const start of [proposal, crossing])
+      for (const state of PROPOSAL_STATES) {
+        const here = { ...start, state };
+        const offered = nextActs(here, bodies).flatMap((next) =>
+          (next.bodies ?? ['ada']).map((who) => `${next.action} by ${who} leads to ${next.state}`),
+        );
+        const acts = ACTIONS.flatMap((action): [who: string, Act][] => [
+          ['ada', { action, actor: 'ada' }],
+          ...bodies.map((body): [string, Act] => [body.body, { action, actor: 'bo', body }]),
+        ]);
+        const taken = acts.flatMap(([who, act]) => {
+          const result = takeAction(here, act);
+          return result.ok ? [`${act.action} by ${who} leads to ${result.value}`] : [];
+        });
+        expect(offered.toSorted()).toEqual(taken.toSorted());
+      }
   });
 
   it('every state but the first can be reached, and the ends lead nowhere', () => {
