@@ -38,6 +38,7 @@ import { simulationRoutes } from './routes/simulations.ts';
 import { splitsRoutes } from './routes/splits.ts';
 import { AGREEMENTS } from './stored/agreement-kind.ts';
 import { keepShipped } from './stored/keep-shipped.ts';
+import { shippedInitiatives, shippedProposals } from './stored/shipped-portfolio.ts';
 import { type Api, serialiseAsJson, validateByZod } from './validation.ts';
 
 /** How the application answers, as far as it does not follow from its data. */
@@ -120,9 +121,11 @@ function selectionWorkersOf(app: Api): SelectionWorkers {
 }
 
 /** What lies in the program's own folders is kept beside what people keep. */
-async function keepLoaded(store: Store, { agreements, scenarios }: LoadedData): Promise<void> {
+async function keepLoaded(store: Store, { agreements, portfolios, scenarios }: LoadedData): Promise<void> {
   const contents = scenarios.map(({ id, $schema: _, ...content }) => [id, content] as const);
   const documents = agreements.map(({ document }) => [document.agreement, { document }] as const);
   await keepShipped(store, AGREEMENTS, new Map(documents));
   await keepShipped(store, 'scenarios', new Map(contents));
+  await keepShipped(store, 'initiatives', shippedInitiatives(portfolios));
+  await keepShipped(store, 'proposals', shippedProposals(portfolios));
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { loadAgreements } from '../data/load-agreements.ts';
+import { loadPortfolios } from '../data/load-portfolios.ts';
 import { loadRuleSets } from '../rules/load-rule-sets.ts';
 import { loadScenarios } from '../scenarios/load-scenarios.ts';
 import type { LoadedData } from './calculation/catalogue.ts';
@@ -14,7 +15,11 @@ export async function loadData(): Promise<LoadedData> {
     loadScenarios(folder('scenarios')),
     loadRuleSets(folder('rules')),
   ]);
-  return { agreements, scenarios, ruleSets };
+  const portfolios = await loadPortfolios(
+    folder('data'),
+    agreements.map(({ agreement }) => agreement),
+  );
+  return { agreements, portfolios, scenarios, ruleSets };
 }
 
 function folder(name: string): string {

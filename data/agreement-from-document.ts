@@ -1,6 +1,7 @@
 import type {
   Agreement,
   BasePrice,
+  Criterion,
   EfficiencyMeasure,
   IndexEntry,
   Municipality,
@@ -18,6 +19,7 @@ type SolutionDocument = AgreementDocument['solutions'][number];
 type BasePriceDocument = SolutionDocument['basePrices'][number];
 type IndexEntryDocument = AgreementDocument['index'][number];
 type EfficiencyDocument = AgreementDocument['efficiency'][number];
+type CriterionDocument = NonNullable<AgreementDocument['criteria']>[number];
 type MunicipalityDocument = AgreementDocument['municipalities'][number];
 
 /**
@@ -34,6 +36,7 @@ export function agreementFromDocument(document: AgreementDocument): Result<Agree
     index: canonical.index.map(indexEntryFromDocument),
     efficiency: canonical.efficiency.map(efficiencyFromDocument),
     municipalities: canonical.municipalities.map(municipalityFromDocument),
+    criteria: (canonical.criteria ?? []).map(criterionFromDocument),
     commitments: [],
     indexOverrides: [],
     carryOvers: [],
@@ -82,4 +85,8 @@ function municipalityFromDocument(document: MunicipalityDocument): Municipality 
       fixedShare: fixedShare === undefined ? WHOLE : rateFromText(fixedShare),
     })),
   };
+}
+
+function criterionFromDocument(document: CriterionDocument): Criterion {
+  return { ...document, weight: rateFromText(document.weight) };
 }

@@ -8,8 +8,8 @@ import type { AllocationKeyDocument } from './schema/allocation-key.ts';
  * The same agreement with every list in its canonical order, so that neither a hash nor a result depends on
  * how a file was sorted: components and solutions by `order`, base prices by their component's order, index
  * entries by year and vintage, efficiency measures by year and then by their canonical JSON, as the parts of a
- * mixed key, municipalities and weights by code, periods and memberships by first year, areas, focuses, bodies
- * and all lists of ids by id (code point order), versions of the agreement by date and name, lines of the register of
+ * mixed key, municipalities and weights by code, periods and memberships by first year, areas, focuses, bodies,
+ * criteria and all lists of ids by id (code point order), versions of the agreement by date and name, lines of the register of
  * accessions by number. `$schema`, which only says how to edit the file, is left out.
  */
 export function canonicalDocument(document: AgreementDocument): AgreementDocument {
@@ -38,6 +38,9 @@ export function canonicalDocument(document: AgreementDocument): AgreementDocumen
         mandate: body.mandate.toSorted(byCodePoint),
       }))
       .toSorted((a, b) => byCodePoint(a.body, b.body)),
+    ...(document.criteria && {
+      criteria: document.criteria.toSorted((a, b) => byCodePoint(a.criterion, b.criterion)),
+    }),
     ...(document.accessions && { accessions: canonicalAccessions(document.accessions) }),
   };
 }

@@ -37,6 +37,9 @@ export function canonicalAgreement({ $schema: _, ...agreement }: JsonObject): Js
       objects(agreement.bodies).map((body) => withSortedIds(body, 'areas', 'mandate')),
       (body) => [body.body],
     ),
+    ...(Array.isArray(agreement.criteria) && {
+      criteria: sorted(agreement.criteria, (one) => [one.criterion]),
+    }),
     ...(isObject(agreement.accessions) && { accessions: canonicalAccessions(agreement.accessions) }),
   };
 }

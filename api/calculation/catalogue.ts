@@ -1,4 +1,5 @@
 import type { LoadedAgreement } from '../../data/load-agreement.ts';
+import type { PortfolioDocument } from '../../data/schema/portfolio.ts';
 import type { LoadedRuleSet } from '../../rules/load-rule-sets.ts';
 import type { ScenarioFile } from '../../scenarios/schema.ts';
 import { byCodePoint } from '../../src/order.ts';
@@ -6,6 +7,7 @@ import { byCodePoint } from '../../src/order.ts';
 /** What the program answers from, as the loaders read it. */
 export interface LoadedData {
   readonly agreements: readonly LoadedAgreement[];
+  readonly portfolios: readonly PortfolioDocument[];
   readonly scenarios: readonly ScenarioFile[];
   readonly ruleSets: readonly LoadedRuleSet[];
 }
@@ -17,7 +19,7 @@ export interface Catalogue {
   readonly ruleSets: ReadonlyMap<string, LoadedRuleSet>;
 }
 
-export function catalogueOf(data: LoadedData): Catalogue {
+export function catalogueOf(data: Omit<LoadedData, 'portfolios'>): Catalogue {
   return {
     agreements: byId(data.agreements, ({ document }) => document.agreement),
     scenarios: byId(data.scenarios, ({ id }) => id),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { proposalsFromDocuments } from '../../data/proposals-from-documents.ts';
-import { idSchema, yearSchema } from '../../data/schema/primitives.ts';
+import { proposalYearsSchema } from '../../data/schema/portfolio.ts';
+import { idSchema } from '../../data/schema/primitives.ts';
 import { type ProposalDocument, proposalSchema } from '../../data/schema/proposal.ts';
 import type { Agreement, Body } from '../../src/agreement/agreement.ts';
 import { accepted, collect, type Result, refused } from '../../src/refusal.ts';
@@ -18,16 +19,10 @@ export interface KeptProposal extends StoredBody {
   readonly proposal: ProposalDocument;
 }
 
-const MOST_YEARS = 10;
-
 const SCHEMAS = storedSchemas(['KeptProposal', 'KeptProposals'], {
   title: z.string().min(1).max(200),
   agreement: idSchema,
-  years: z
-    .array(yearSchema)
-    .min(1, { error: 'list_empty' })
-    .max(MOST_YEARS, { error: 'list_too_long' })
-    .refine((years) => new Set(years).size === years.length, { error: 'year_repeated' }),
+  years: proposalYearsSchema,
   proposal: proposalSchema,
 });
 

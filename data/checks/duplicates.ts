@@ -3,7 +3,7 @@ import type { AgreementDocument } from '../schema/agreement.ts';
 
 /** What must be said only once: ids, catalogue orders, CVR numbers, and index entries of a year and vintage. */
 export function checkDuplicates(document: AgreementDocument): Refusal[] {
-  const { components, solutions, municipalities, areas, bodies, index, efficiency } = document;
+  const { components, solutions, municipalities, areas, bodies, criteria, index, efficiency } = document;
   return [
     ...repeated('components', components, 'component'),
     ...repeated('components', components, 'order'),
@@ -22,6 +22,7 @@ export function checkDuplicates(document: AgreementDocument): Refusal[] {
       ...repeatedIds('areas', body.areas),
       ...repeatedIds('mandate', body.mandate),
     ]),
+    ...repeated('criteria', criteria ?? [], 'criterion'),
     ...laterDuplicates(index.map((entry) => `${entry.year} ${entry.vintage}`)).map((place) =>
       duplicateIndexEntry(place, index[place]),
     ),

@@ -36,7 +36,7 @@ export function checkReferences(document: AgreementDocument): Refusal[] {
       ...mentions('component', components, measure.components, ['efficiency', place, 'components']),
     ]),
   ]
-    .filter(({ known, id }) => !known.has(id))
+    .filter(isUnknown)
     .map(unknownId);
 }
 
@@ -44,14 +44,14 @@ type Path = Refusal['path'];
 type Kind = keyof typeof NOUNS;
 
 /** A place in the document that names something which must be described elsewhere in it. */
-interface Mention {
+export interface Mention {
   readonly kind: Kind;
   readonly known: ReadonlySet<string>;
   readonly id: string;
   readonly path: Path;
 }
 
-function mentions(
+export function mentions(
   kind: Kind,
   known: ReadonlySet<string>,
   ids: readonly string[] = [],
@@ -60,11 +60,15 @@ function mentions(
   return ids.map((id, place) => ({ kind, known, id, path: [...path, place] }));
 }
 
-function weightedCodes(key: AllocationKeyDocument, path: Path): [code: string, path: Path][] {
+export function weightedCodes(key: AllocationKeyDocument, path: Path): [code: string, path: Path][] {
   if (key.kind === 'weights')
     return Object.keys(key.weights).map((code) => [code, [...path, 'weights', code]]);
   if (key.kind !== 'mix') return [];
   return key.parts.flatMap((part, place) => weightedCodes(part.key, [...path, 'parts', place, 'key']));
+}
+
+export function isUnknown({ known, id }: Mention): boolean {
+  return !known.has(id);
 }
 
 const NOUNS = {
@@ -72,16 +76,32 @@ const NOUNS = {
   component: { da: 'Budgetkomponenten', en: 'The component', list: 'components' },
   solution: { da: 'Løsningen', en: 'The solution', list: 'solutions' },
   municipality: { da: 'Kommunen', en: 'The municipality', list: 'municipalities' },
-} as const satisfies Record<string, Bilingual & { list: keyof AgreementDocument }>;
+  body: { da: 'Organet', en: 'The body', list: 'bodies' },
+  criterion: { da: 'Kriteriet', en: 'The criterion', list: 'criteria' },
+  initiative: {
+    da: 'Initiativet',
+    en: 'The initiative',
+    list: 'initiatives',
+    home: { da: 'porteføljen', en: 'the portfolio' },
+  },
+} as const satisfies Record<string, Noun>;
 
-function unknownId({ kind, id, path }: Mention): Refusal {
-  const { da, en, list } = NOUNS[kind];
+interface Noun extends Bilingual {
+  readonly list: string;
+  /** Where it has to be described; the agreement where this is absent. */
+  readonly home?: Bilingual;
+}
+
+const AGREEMENT: Bilingual = { da: 'aftalen', en: 'the agreement' };
+
+export function unknownId({ kind, id, path }: Mention): Refusal {
+  const { da, en, list, home = AGREEMENT }: Noun = NOUNS[kind];
   return {
     code: `unknown_${kind}`,
     path,
     message: {
-      da: `${da} "${id}" findes ikke i aftalen.`,
-      en: `${en} "${id}" is not in the agreement.`,
+      da: `${da} "${id}" findes ikke i ${home.da}.`,
+      en: `${en} "${id}" is not in ${home.en}.`,
     },
     remedy: {
       da: `Ret stavningen, eller beskriv "${id}" i listen "${list}".`,

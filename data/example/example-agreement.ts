@@ -4,7 +4,15 @@ import { type AgreementDocument, agreementSchema } from '../schema/agreement.ts'
 import { exampleAccessions } from './accessions.ts';
 import { exampleBodies } from './bodies.ts';
 import { exampleSolutions } from './solutions.ts';
-import { areas, components, cvrNumbers, focusPoints, indexSeries, municipalities } from './tables.ts';
+import {
+  areas,
+  components,
+  criteria,
+  cvrNumbers,
+  focusPoints,
+  indexSeries,
+  municipalities,
+} from './tables.ts';
 
 /**
  * The example agreement: real municipalities, the catalogue's real names, published prices where a public page
@@ -41,6 +49,13 @@ export function exampleAgreement(): AgreementDocument {
         .map((point) => ({ focus: point.focus, title: { da: point.title_da, en: point.title_en } })),
     })),
     bodies: exampleBodies(),
+    criteria: criteria.map(({ criterion, title_da: da, title_en: en, measure, weight }) => ({
+      criterion,
+      title: { da, en },
+      measure,
+      weight,
+      provenance: { kind: 'example', note: 'The criteria and their weights are made up.' },
+    })),
     accessions: exampleAccessions,
   });
   return canonicalDocument(document);

@@ -67,6 +67,50 @@ export const indexSeries = table('example-index.csv', {
 
 export const areas = table('example-areas.csv', { area: text, title_da: text, title_en: text });
 
+export const criteria = table('example-criteria.csv', {
+  criterion: text,
+  title_da: text,
+  title_en: text,
+  measure: z.enum(['score', 'kroner']),
+  weight: text,
+});
+
+export const initiatives = table('example-initiatives.csv', {
+  initiative: text,
+  title: text,
+  area: text,
+  target: text,
+  focus: z.string(),
+  cost_2026: kroner,
+  cost_2027: kroner,
+  cost_2028: kroner,
+  savings: kroner,
+  citizen_value: z.string(),
+  staff_time: z.string(),
+  security: z.string(),
+  lawfulness: z.string(),
+  statutory: z.enum(['yes', 'no']),
+  earliest_start: z.string(),
+  latest_start: z.string(),
+  min_share: z.string(),
+  depends_on: z.string(),
+  excludes: z.string(),
+  group: z.string(),
+  beneficiaries: text,
+});
+
+export const proposals = table('example-proposals.csv', {
+  proposal: text,
+  title: text,
+  body: text,
+  reason: text,
+  initiatives: text,
+  move_year: z.string(),
+  move_from: z.string(),
+  move_to: z.string(),
+  move_amount: kroner,
+});
+
 export const focusPoints = table('example-focus.csv', {
   area: text,
   focus: text,

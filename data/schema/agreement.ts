@@ -13,6 +13,7 @@ import {
   rateSchema,
   shareSchema,
   textSchema,
+  weightSchema,
   yearSchema,
 } from './primitives.ts';
 
@@ -102,6 +103,16 @@ const bodySchema = z.strictObject({
   mandate: z.array(z.enum(['advise', 'recommend', 'prioritise', 'decide'])).min(1, { error: 'list_empty' }),
 });
 
+const criterionSchema = z.strictObject({
+  criterion: idSchema,
+  title: bilingualSchema,
+  measure: z.enum(['score', 'kroner']).meta({
+    description: 'Counts the points that an initiative states, or its benefit in million kroner a year',
+  }),
+  weight: weightSchema,
+  provenance: provenanceSchema,
+});
+
 /** An agreement as a file and as `GET /v1/agreements/{id}` answers it: complete enough to recompute every figure by hand. */
 export const agreementSchema = z
   .strictObject({
@@ -123,6 +134,10 @@ export const agreementSchema = z
       }),
     ),
     bodies: z.array(bodySchema),
+    criteria: z
+      .array(criterionSchema)
+      .exactOptional()
+      .meta({ description: 'By what the benefit of initiatives is judged' }),
     accessions: accessionsSchema.exactOptional(),
   })
   .meta({ id: 'Agreement' });

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { allocationKeySchema } from './allocation-key.ts';
-import { idSchema, positiveMoneySchema, rateSchema, shareSchema, yearSchema } from './primitives.ts';
+import {
+  idSchema,
+  positiveMoneySchema,
+  provenanceSchema,
+  rateSchema,
+  shareSchema,
+  yearSchema,
+} from './primitives.ts';
 
 /** How much one simulation may ask for at once. */
 const MOST_PROPOSALS = 20;
@@ -41,6 +48,9 @@ export const initiativeSchema = z
     dependsOn: idsSchema.optional(),
     excludes: idsSchema.optional(),
     group: idSchema.optional(),
+    provenance: provenanceSchema
+      .optional()
+      .meta({ description: 'Whose figures these are; `example`: made up with the program' }),
   })
   .refine(
     ({ earliestStart, latestStart }) =>
@@ -54,7 +64,7 @@ const baseBudgetSource = z.strictObject({ account: z.literal('base-budget'), sol
 const toInitiative = z.strictObject({ account: z.literal('initiative'), initiative: idSchema });
 const toMaintenance = z.strictObject({ account: z.literal('business-maintenance'), solution: idSchema });
 
-const requestedMoveSchema = z.strictObject({
+export const requestedMoveSchema = z.strictObject({
   year: yearSchema,
   from: z.discriminatedUnion('account', [poolSource, baseBudgetSource]),
   to: z.discriminatedUnion('account', [toInitiative, toMaintenance]),

@@ -1,9 +1,10 @@
 import type { SelectionRequest } from '../../data/schema/selection.ts';
 import { kronerFromOre, type Ore, oreFromKroner, sumOre } from '../../src/money/ore.ts';
+import { dependencyCircles } from '../../src/prioritisation/dependency-circles.ts';
 import type { Refusal } from '../../src/refusal.ts';
-import { checkCircles } from './check-circles.ts';
 import {
   boundsReversed,
+  dependencyCircle,
   duplicateValue,
   endowmentMissing,
   endowmentsNotBudget,
@@ -41,7 +42,10 @@ function checkInitiatives({ initiatives }: SelectionRequest, known: ReadonlySet<
       other === id ? [excludesItself(['initiatives', place, 'excludes', index], id)] : [],
     ),
   ]);
-  return [...checkTwice(initiatives, 'initiatives'), ...unknown, ...checkCircles(initiatives)];
+  const circles = dependencyCircles(initiatives).map(({ place, index, circle }) =>
+    dependencyCircle(['initiatives', place, 'dependsOn', index], circle),
+  );
+  return [...checkTwice(initiatives, 'initiatives'), ...unknown, ...circles];
 }
 
 function checkVoters(request: SelectionRequest, known: ReadonlySet<string>): Refusal[] {

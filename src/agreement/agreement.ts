@@ -125,6 +125,17 @@ export interface Body {
   readonly mandate: readonly ('advise' | 'recommend' | 'prioritise' | 'decide')[];
 }
 
+/** Something by which the benefit of an initiative is judged (*kriterium*), and how much it counts. */
+export interface Criterion {
+  readonly criterion: string;
+  readonly title: Bilingual;
+  /** What is counted: the points that an initiative states, or its benefit in million kroner a year. */
+  readonly measure: 'score' | 'kroner';
+  /** ≥ 0; weights need not sum to anything. */
+  readonly weight: Rate;
+  readonly provenance: Provenance;
+}
+
 /** Pool money that an earlier decision has bound in a year, or that an earlier year has left over (model, section 5). */
 export interface PoolEntry {
   readonly year: number;
@@ -155,6 +166,8 @@ export interface Agreement {
   readonly municipalities: readonly Municipality[];
   readonly areas: readonly Area[];
   readonly bodies: readonly Body[];
+  /** By id. */
+  readonly criteria: readonly Criterion[];
   /** Who has signed; absent: no register is kept. No price depends on it until a scenario asks for the signed alone. */
   readonly accessions?: AccessionRegister;
   readonly commitments: readonly PoolEntry[];

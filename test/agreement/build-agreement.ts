@@ -31,6 +31,7 @@ export function buildAgreement(parts: Partial<Agreement> = {}): Agreement {
     municipalities: [],
     areas: [],
     bodies: [],
+    criteria: [],
     commitments: [],
     carryOvers: [],
     ...parts,

@@ -117,6 +117,7 @@ const AGREEMENT: Agreement = {
   municipalities: [],
   areas: [],
   bodies: [],
+  criteria: [],
   commitments: [],
   carryOvers: [],
 };

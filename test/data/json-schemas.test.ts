@@ -5,6 +5,7 @@ import { accessionFileSchema } from '../../data/schema/accession.ts';
 import { agreementSchema } from '../../data/schema/agreement.ts';
 import { invoicingSchema } from '../../data/schema/invoicing.ts';
 import { jsonSchemaText } from '../../data/schema/json-schema.ts';
+import { portfolioSchema } from '../../data/schema/portfolio.ts';
 import { splitPlansSchema } from '../../data/schema/split-plan.ts';
 import { ruleSetSchema } from '../../rules/schema.ts';
 import { scenarioFileSchema } from '../../scenarios/schema.ts';
@@ -17,6 +18,7 @@ const SCHEMAS = {
   accession: accessionFileSchema,
   agreement: agreementSchema,
   invoicing: invoicingSchema,
+  portfolio: portfolioSchema,
   'rule-set': ruleSetSchema,
   'scenario-file': scenarioFileSchema,
   'split-plans': splitPlansSchema,
