@@ -20,13 +20,14 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/invoicing': ['src/sharing', 'src/explanation'],
   selection: ['data', 'src'],
   rules: ['data', 'src'],
-  data: ['src'],
+  tables: ['src'],
+  data: ['src', 'tables'],
   scenarios: ['data', 'src'],
   store: ['src'],
-  documents: ['src'],
+  documents: ['src', 'tables'],
   calendar: ['src'],
   verify: [],
-  api: ['src', 'rules', 'selection', 'data', 'scenarios', 'store', 'documents', 'calendar'],
+  api: ['src', 'rules', 'selection', 'tables', 'data', 'scenarios', 'store', 'documents', 'calendar'],
 };
 
 const PROGRAM = `^(src|${Object.keys(ROOMS)
@@ -70,8 +71,10 @@ const HOMES: readonly { readonly of: string; readonly packages: string; readonly
   { of: 'worker-threads', packages: 'tinypool', home: '^selection/workers\\.ts$' },
   { of: 'queries', packages: '(kysely|pg)', home: '^store/' },
   { of: 'identity', packages: '(jose|openid-client)', home: '^api/access/' },
-  { of: 'csv', packages: 'csv-stringify', home: '^api/csv/' },
-  { of: 'xml', packages: 'fast-xml-builder', home: '^documents/ubl/' },
+  { of: 'csv', packages: 'csv-(parse|stringify)', home: '^tables/csv/' },
+  { of: 'xml', packages: 'fast-xml-builder', home: '^(documents/ubl|tables/xlsx)/' },
+  { of: 'xml-reading', packages: 'saxes', home: '^tables/xlsx/' },
+  { of: 'zip', packages: 'fflate', home: '^tables/xlsx/' },
   { of: 'holidays', packages: 'date-holidays', home: '^calendar/' },
 ];
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import { csvOf, type Table } from './csv/csv.ts';
+import { csvOf } from '../tables/csv/write-csv.ts';
+import type { Table } from '../tables/table.ts';
 import { RequestError } from './request-error.ts';
 import { mediaTypeNotOffered } from './request-refusals.ts';
 import type { RouteSchema } from './route-schema.ts';

@@ -1,5 +1,6 @@
+import type { Cell, Table } from '../../tables/table.ts';
 import type { CompareAnswer } from '../answers/compare-schema.ts';
-import { amountCell, type Cell, type Table } from './csv.ts';
+import { amountCell } from './number-cells.ts';
 
 type Year = CompareAnswer['scenarios'][number]['years'][number];
 type Difference = Year['agreementPrice'];

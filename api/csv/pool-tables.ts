@@ -1,5 +1,6 @@
+import type { Table } from '../../tables/table.ts';
 import type { PoolAnswer } from '../answers/pool-schema.ts';
-import { amountCell, type Table } from './csv.ts';
+import { amountCell } from './number-cells.ts';
 import { type NameOf, type YearTableForm, yearTable } from './year-table.ts';
 
 type Year = PoolAnswer['years'][number];

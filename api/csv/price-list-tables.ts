@@ -1,5 +1,6 @@
+import type { Table } from '../../tables/table.ts';
 import type { PriceListAnswer } from '../answers/price-list-schema.ts';
-import { amountCell, type Table } from './csv.ts';
+import { amountCell, countCell } from './number-cells.ts';
 import { type NameOf, type YearTableForm, yearTable } from './year-table.ts';
 
 type Year = PriceListAnswer['years'][number];
@@ -83,8 +84,3 @@ const TABLES: Record<(typeof PRICE_LIST_TABLES)[number], YearTableForm<Year>> = 
       ),
   },
 };
-
-/** A decimal as Danish spreadsheets read it. */
-function countCell(count: string): string {
-  return count.replace('.', ',');
-}

@@ -1,5 +1,6 @@
+import type { Cell, Table } from '../../tables/table.ts';
 import type { PriceAnswer } from '../answers/price-answer.ts';
-import { amountCell, type Cell, type Table } from './csv.ts';
+import { amountCell } from './number-cells.ts';
 
 type Year = PriceAnswer['years'][number];
 type Municipality = Year['municipalities'][number];

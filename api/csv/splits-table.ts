@@ -1,5 +1,6 @@
+import type { Table } from '../../tables/table.ts';
 import type { SplitsAnswer } from '../answers/splits-answer.ts';
-import { amountCell, type Table } from './csv.ts';
+import { amountCell } from './number-cells.ts';
 
 /** A split as flat rows: one for each cell. */
 export function splitsTable({ rows }: SplitsAnswer): Table {

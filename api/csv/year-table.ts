@@ -1,4 +1,4 @@
-import type { Cell, Table } from './csv.ts';
+import type { Cell, Table } from '../../tables/table.ts';
 
 export type NameOf = (municipality: string) => string;
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { invariant } from '../../src/refusal.ts';
+import { readCsv } from '../../tables/csv/read-csv.ts';
 
 /** The source tables of the example agreement, each row checked; see data/SOURCES.md for where they come from. */
 const text = z.string().min(1);
@@ -119,6 +120,11 @@ export const focusPoints = table('example-focus.csv', {
 });
 
 function table<Columns extends z.core.$ZodLooseShape>(file: string, columns: Columns) {
-  const csv = readFileSync(new URL(`../sources/${file}`, import.meta.url), 'utf8');
-  return z.array(z.strictObject(columns)).parse(parse(csv, { columns: true }));
+  const rows = readCsv(readFileSync(new URL(`../sources/${file}`, import.meta.url)));
+  invariant(rows.ok, `${file} is a table`);
+  const [header = [], ...below] = rows.value;
+  const records = below.map((row) =>
+    Object.fromEntries(header.map((name, place) => [name, row[place] ?? ''])),
+  );
+  return z.array(z.strictObject(columns)).parse(records);
 }

@@ -1,6 +1,5 @@
 import type { Refusal } from '../../src/refusal.ts';
-import { RECIPIENT_COLUMNS } from './columns.ts';
-import type { PlanRow } from './read-rows.ts';
+import { type PlanRow, RECIPIENT_COLUMNS } from './columns.ts';
 import { rowRefusal } from './row-refusals.ts';
 
 /** Which row a part of the gathered documents came from, by its path as JSON. */

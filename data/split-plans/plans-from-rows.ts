@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Agreement } from '../../src/agreement/agreement.ts';
 import type { SplitPlan } from '../../src/invoicing/split-plan.ts';
 import { type Refusal, type Result, refused } from '../../src/refusal.ts';
+import { readTable } from '../../tables/read-table.ts';
+import type { ReadRows } from '../../tables/table.ts';
 import { checkForm } from '../schema/describe-issues.ts';
 import { splitPlanSchema } from '../schema/split-plan.ts';
+import { PLAN_TABLE } from './columns.ts';
 import { gatherPlans, type Origins } from './gather-plans.ts';
-import { readRows } from './read-rows.ts';
 import { splitPlansFromDocument } from './split-plans-from-document.ts';
 
 /**
@@ -14,11 +16,8 @@ import { splitPlansFromDocument } from './split-plans-from-document.ts';
  * Refused with everything that is wrong, each with the row and column: `['rows', 17, 'gln']`, where rows count as the
  * spreadsheet counts them.
  */
-export function plansFromRows(
-  rows: readonly (readonly string[])[],
-  agreement: Agreement,
-): Result<SplitPlan[]> {
-  const read = readRows(rows);
+export function plansFromRows(rows: ReadRows, agreement: Agreement): Result<SplitPlan[]> {
+  const read = readTable(rows, PLAN_TABLE);
   if (!read.ok) return read;
   const { documents, origins, refusals } = gatherPlans(read.value);
   const checked = checkForm(z.array(splitPlanSchema), documents);

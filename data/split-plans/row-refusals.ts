@@ -4,24 +4,6 @@ type Texts = (said: string) => { readonly message: Bilingual; readonly remedy: B
 
 /** What can be wrong with a row that a plan in JSON cannot have. */
 const TEXTS = {
-  column_missing: (said) => ({
-    message: { da: `Kolonnen "${said}" mangler.`, en: `The column "${said}" is missing.` },
-    remedy: {
-      da: 'Eksporter planerne, og brug den første række derfra.',
-      en: 'Export the plans, and use the first row of that.',
-    },
-  }),
-  column_unknown: (said) => ({
-    message: { da: `Kolonnen "${said}" kendes ikke.`, en: `The column "${said}" is not known.` },
-    remedy: { da: 'Ret navnet, eller slet kolonnen.', en: 'Correct the name, or delete the column.' },
-  }),
-  column_repeated: (said) => ({
-    message: {
-      da: `Kolonnen "${said}" står der mere end én gang.`,
-      en: `The column "${said}" is there more than once.`,
-    },
-    remedy: { da: 'Slet den ene.', en: 'Delete one of them.' },
-  }),
   row_repeated: (said) => ({
     message: { da: `Række ${said} siger allerede det samme.`, en: `Row ${said} says the same already.` },
     remedy: { da: 'Slet den ene af dem.', en: 'Delete one of them.' },

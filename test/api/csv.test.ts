@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../api/csv/csv.ts';
 import { post, scenario } from './built-app.ts';
 
 const CSV = { accept: 'text/csv' };
@@ -14,28 +13,6 @@ function oreOf(cell: string | undefined): bigint {
   expect(cell).toMatch(/^-?\d+,\d{2}$/);
   return BigInt((cell ?? '').replace(',', ''));
 }
-
-describe('a table as flat rows', () => {
-  it('begins with a byte order mark, separates by semicolon and ends lines with CRLF', () => {
-    const text = csvOf({ header: ['navn', 'beløb'], rows: [['Tårnby', 123450n]] });
-    expect(text).toBe('\uFEFFnavn;beløb\r\nTårnby;1234,50\r\n');
-  });
-
-  it.each([
-    ['a negative amount', -5n, '-0,05'],
-    ['no amount', 0n, '0,00'],
-    ['a large amount', 123456789012345678n, '1234567890123456,78'],
-    ['a whole number', -2026, '-2026'],
-    ['text that would be a formula', '=1+1', "'=1+1"],
-    ['text that begins with a minus', '-1', "'-1"],
-    ['text that begins with an at sign', '@SUM(A1)', "'@SUM(A1)"],
-    ['text with a semicolon', 'a;b', '"a;b"'],
-    ['text with quotes', 'a "b"', '"a ""b"""'],
-    ['text with a line break', 'a\nb', '"a\nb"'],
-  ])('writes %s so that a spreadsheet reads what was meant', (_what, cell, written) => {
-    expect(csvOf({ header: ['x'], rows: [[cell]] })).toBe(`\uFEFFx\r\n${written}\r\n`);
-  });
-});
 
 describe('POST /v1/price as text/csv', () => {
   const body = { scenario: scenario() };

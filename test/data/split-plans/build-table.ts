@@ -1,9 +1,9 @@
-import { rowsFromPlans } from '../../../data/split-plans/rows-from-plans.ts';
+import { PLAN_TABLE } from '../../../data/split-plans/columns.ts';
 import { buildPlan } from '../../invoicing/two-municipalities.ts';
 
 /** The header of a table of plans, and rows that say only what is named. */
 export function tableOf(...rows: readonly Readonly<Record<string, string>>[]): string[][] {
-  const [header = []] = rowsFromPlans([]);
+  const header = Object.keys(PLAN_TABLE);
   return [header, ...rows.map((row) => header.map((column) => row[column] ?? ''))];
 }
 

@@ -4,9 +4,14 @@ import { agreementFromDocument } from '../../../data/agreement-from-document.ts'
 import { loadAgreement } from '../../../data/load-agreement.ts';
 import { loadSplitPlans } from '../../../data/split-plans/load-split-plans.ts';
 import { plansFromRows } from '../../../data/split-plans/plans-from-rows.ts';
-import { rowsFromPlans } from '../../../data/split-plans/rows-from-plans.ts';
 import { canonicalPlan } from '../../../data/split-plans/split-plan-from-document.ts';
+import { tableFromPlans } from '../../../data/split-plans/table-from-plans.ts';
+import type { Agreement } from '../../../src/agreement/agreement.ts';
+import type { SplitPlan } from '../../../src/invoicing/split-plan.ts';
 import { pointerTo } from '../../../src/pointer.ts';
+import { csvOf } from '../../../tables/csv/write-csv.ts';
+import { readRows } from '../../../tables/read-rows.ts';
+import { xlsxOf } from '../../../tables/xlsx/write-xlsx.ts';
 import { agreementDocumentArb } from '../../arbitraries/agreement.ts';
 import { splitPlansArb } from '../../arbitraries/split-plan.ts';
 import { twoMunicipalities } from '../../invoicing/two-municipalities.ts';
@@ -20,15 +25,25 @@ function placesOf(rows: readonly (readonly string[])[]): string[] {
   return refusalsOf(plansFromRows(rows, agreement)).map(({ code, path }) => `${pointerTo(path)} ${code}`);
 }
 
-describe('split plans as rows', () => {
+const FILES: readonly ((plans: readonly SplitPlan[]) => Uint8Array)[] = [
+  (plans) => new TextEncoder().encode(csvOf(tableFromPlans(plans))),
+  (plans) => xlsxOf(tableFromPlans(plans), 'Splitplaner'),
+];
+
+/** The plans that come back from each kind of file. */
+function readBack(plans: readonly SplitPlan[], of: Agreement): unknown[] {
+  return FILES.map((write) => plansFromRows(acceptedValue(readRows(write(plans))), of));
+}
+
+describe('split plans in CSV and XLSX', () => {
   it('come back as they were', () => {
     const caseArb = agreementDocumentArb
       .map((document) => acceptedValue(agreementFromDocument(document)))
       .chain((each) => fc.record({ each: fc.constant(each), plans: splitPlansArb(each) }));
     fc.assert(
       fc.property(caseArb, ({ each, plans }) => {
-        const canonical = plans.map(canonicalPlan);
-        expect(plansFromRows(rowsFromPlans(canonical), each)).toEqual({ ok: true, value: canonical });
+        const canonical = { ok: true, value: plans.map(canonicalPlan) };
+        expect(readBack(canonical.value, each)).toEqual([canonical, canonical]);
       }),
     );
   });
@@ -37,9 +52,14 @@ describe('split plans as rows', () => {
     const { agreement: example } = await loadAgreement('data/k98-example.agreement.json');
     const plans = await loadSplitPlans('data/k98-example.split-plans.json', example);
     expect(plans).toHaveLength(98);
-    expect(plansFromRows(rowsFromPlans(plans), example)).toEqual({ ok: true, value: plans });
+    expect(readBack(plans, example)).toEqual([
+      { ok: true, value: plans },
+      { ok: true, value: plans },
+    ]);
   });
+});
 
+describe('split plans as rows', () => {
   it('may be written as spreadsheets and people write them', () => {
     const written = tableOf(
       rowOf({ municipality: '101', validFrom: '01-01-2026' }),

@@ -1,18 +1,23 @@
 import type { Destination, PlanLine, SplitPlan } from '../../src/invoicing/split-plan.ts';
-import { rateText } from '../../src/money/rate.ts';
-import { PLAN_COLUMNS, type PlanColumn, RECIPIENT_COLUMNS } from './columns.ts';
+import type { Cell, Table } from '../../tables/table.ts';
+import { PLAN_TABLE, RECIPIENT_COLUMNS } from './columns.ts';
 
-type Row = Partial<Record<PlanColumn, string>>;
+type Row = Partial<Record<keyof typeof PLAN_TABLE, Cell>>;
 
-/** Split plans as the rows of a table, the header first: the form that `plansFromRows` reads. Shares have a decimal comma. */
-export function rowsFromPlans(plans: readonly SplitPlan[]): string[][] {
-  const rows = plans.flatMap(planRows);
-  return [[...PLAN_COLUMNS], ...rows.map((row) => PLAN_COLUMNS.map((column) => row[column] ?? ''))];
+/** Split plans as a table in the form that `plansFromRows` reads. */
+export function tableFromPlans(plans: readonly SplitPlan[]): Table {
+  const header = Object.keys(PLAN_TABLE) as (keyof typeof PLAN_TABLE)[];
+  const rows = plans.flatMap(planRows).map((row) => header.map((column) => row[column] ?? ''));
+  return { header, rows };
 }
 
 function planRows(plan: SplitPlan): Row[] {
-  const { municipality, validFrom, validTo = '', defaultRecipient, lines } = plan;
-  const head = { municipality, validFrom, validTo };
+  const { municipality, validFrom, validTo, defaultRecipient, lines } = plan;
+  const head: Row = {
+    municipality,
+    validFrom: Temporal.PlainDate.from(validFrom),
+    ...(validTo !== undefined && { validTo: Temporal.PlainDate.from(validTo) }),
+  };
   return [
     { ...head, ...recipientCells(plan, defaultRecipient) },
     ...lines.flatMap((line) => lineRows(plan, line).map((row) => ({ ...head, ...row }))),
@@ -29,7 +34,7 @@ function partRows(plan: SplitPlan, destination: Destination, inside: readonly st
   if (destination.kind === 'recipient') return [];
   return destination.parts.flatMap(({ part, share, destination: inner }) => {
     const names = [...inside, part];
-    const own = { part: names.join('/'), share: rateText(share).replace('.', ',') };
+    const own = { part: names.join('/'), share };
     return [{ ...own, ...destinationCells(plan, inner) }, ...partRows(plan, inner, names)];
   });
 }
