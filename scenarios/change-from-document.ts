@@ -20,6 +20,8 @@ export function changeFromDocument(document: ChangeDocument): Change {
       return { ...document, amount: oreFromKroner(document.amount) };
     case 'set-reserved-share':
       return { ...document, share: rateFromText(document.share) };
+    case 'set-criterion-weight':
+      return { ...document, weight: rateFromText(document.weight) };
     case 'withdraw':
       return {
         ...document,

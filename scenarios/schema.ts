@@ -12,6 +12,7 @@ import {
   positiveMoneySchema,
   rateSchema,
   shareSchema,
+  weightSchema,
   yearSchema,
 } from '../data/schema/primitives.ts';
 
@@ -89,6 +90,7 @@ export const changeSchema = z
       key: allocationKeySchema,
     }),
     z.strictObject({ type: z.literal('set-rule-set'), ruleSet: idSchema }),
+    z.strictObject({ type: z.literal('set-criterion-weight'), criterion: idSchema, weight: weightSchema }),
     z.strictObject({ type: z.literal('commit-pool'), ...poolChange }),
     z.strictObject({ type: z.literal('carry-over-pool'), ...poolChange }),
   ])

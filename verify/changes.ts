@@ -58,6 +58,7 @@ const APPLY: Record<string, (terms: Terms, change: Field) => Terms> = {
   withdraw,
   enter,
   'only-signed': onlySigned,
+  'set-criterion-weight': setCriterionWeight,
   // These speak of the pool's use and its rules; no price depends on them.
   'commit-pool': (terms) => terms,
   'carry-over-pool': (terms) => terms,
@@ -126,6 +127,15 @@ function withdraw(terms: Terms, change: Field): Terms {
       return change.at('lastYear').refuse('it has not entered by then and cannot withdraw');
     return { ...municipality, membership: [...begun.slice(0, -1), { ...last, lastYear, fixedShare }] };
   });
+}
+
+/** No price depends on it, but the criterion must be there and cannot count less than nothing. */
+function setCriterionWeight(terms: Terms, change: Field): Terms {
+  const weight = change.at('weight');
+  if (weight.decimal().numerator < 0n) weight.refuse('a weight of 0 or more is wanted');
+  const criterion = change.at('criterion');
+  if (!terms.criteria.has(criterion.text())) criterion.refuse('the agreement has no such criterion');
+  return terms;
 }
 
 function enter(terms: Terms, change: Field): Terms {

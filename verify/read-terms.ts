@@ -36,6 +36,9 @@ export function readTerms(agreement: Field): Terms {
       .items()
       .map(readMunicipality)
       .sort((first, second) => (first.municipality < second.municipality ? -1 : 1)),
+    criteria: new Set(
+      (agreement.optional('criteria')?.items() ?? []).map((one) => one.at('criterion').text()),
+    ),
     ...defined('accessions', accessions && readAccessions(accessions)),
   };
 }

@@ -96,6 +96,8 @@ export interface Terms {
   /** By code. */
   readonly municipalities: readonly Municipality[];
   /** In the order in which they were written; absent: no register is kept. */
+  /** By what benefit is judged: changes may weigh these and no others. */
+  readonly criteria: ReadonlySet<string>;
   readonly accessions?: readonly AccessionLine[];
 }
 

@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement/agreement.ts';
 import { accepted, type Result, refused, within } from '../refusal.ts';
 import { onlySigned } from './apply-accession.ts';
 import { addSolution, removeSolution } from './apply-catalogue.ts';
+import { setCriterionWeight } from './apply-criteria.ts';
 import { setEfficiency } from './apply-efficiency.ts';
 import { setIndex } from './apply-index.ts';
 import { enter, withdraw } from './apply-membership.ts';
@@ -51,6 +52,8 @@ function applyChange(agreement: Agreement, change: Change): Result<Agreement> {
       return removeSolution(agreement, change);
     case 'set-rule-set':
       return accepted({ ...agreement, ruleSet: change.ruleSet });
+    case 'set-criterion-weight':
+      return setCriterionWeight(agreement, change);
     case 'commit-pool':
     case 'carry-over-pool':
       return addPoolEntry(agreement, change);

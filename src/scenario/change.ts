@@ -38,6 +38,7 @@ export type Change =
   | { readonly type: 'remove-solution'; readonly solution: string; readonly fromYear: number }
   | { readonly type: 'set-key'; readonly solution?: string; readonly key: AllocationKey }
   | { readonly type: 'set-rule-set'; readonly ruleSet: string }
+  | { readonly type: 'set-criterion-weight'; readonly criterion: string; readonly weight: Rate }
   | PoolChange;
 
 /** A decision of earlier years binds pool money, or leaves some over (model, section 5). */

@@ -76,6 +76,8 @@ function settingsOfOne(change: Change, agreement: Agreement): Setting[] {
       return [[`catalogue/${change.solution}`, `out from ${change.fromYear}`]];
     case 'set-rule-set':
       return [['ruleSet', change.ruleSet]];
+    case 'set-criterion-weight':
+      return [[`criterionWeight/${change.criterion}`, rateText(change.weight)]];
     case 'commit-pool':
     case 'carry-over-pool':
       return [];

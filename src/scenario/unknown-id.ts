@@ -1,15 +1,16 @@
 import type { Agreement } from '../agreement/agreement.ts';
 import { accepted, type Bilingual, collect, type Result, refused } from '../refusal.ts';
 
-type Named = 'solution' | 'component' | 'municipality';
+type Named = 'solution' | 'component' | 'municipality' | 'criterion';
 
 const NOUNS: Record<Named, Bilingual> = {
   solution: { da: 'ingen løsning', en: 'no solution' },
   component: { da: 'ingen budgetkomponent', en: 'no budget component' },
   municipality: { da: 'ingen kommune', en: 'no municipality' },
+  criterion: { da: 'intet kriterium', en: 'no criterion' },
 };
 
-/** Refuses (`solution_unknown`, `component_unknown`, `municipality_unknown`) an id that the agreement does not have. */
+/** Refuses (`solution_unknown`, `component_unknown`, `municipality_unknown`, `criterion_unknown`) an id that the agreement does not have. */
 export function requireKnown(
   agreement: Agreement,
   named: Named,
@@ -43,5 +44,6 @@ export function requireAllKnown(
 function idsOf(agreement: Agreement, named: Named): string[] {
   if (named === 'solution') return agreement.solutions.map(({ solution }) => solution);
   if (named === 'component') return agreement.components.map(({ component }) => component);
+  if (named === 'criterion') return agreement.criteria.map(({ criterion }) => criterion);
   return agreement.municipalities.map(({ municipality }) => municipality);
 }

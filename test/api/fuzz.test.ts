@@ -46,6 +46,7 @@ const CHANGES = [
     },
   },
   { type: 'commit-pool', year: 2027, solution: 'aula', amount: '1.00', reason: 'Besluttet' },
+  { type: 'set-criterion-weight', criterion: 'security', weight: '0.5' },
   { type: 'carry-over-pool', year: 2027, solution: 'aula', amount: '1.00', reason: 'Rest' },
 ];
 

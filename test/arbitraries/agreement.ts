@@ -16,6 +16,15 @@ const CODES = ['0101', '0147', '0461', '0751', '0851', '0376', '0825'] as const;
 const SOLUTIONS = ['aula', 'valg', 'sapa', 'flis', 'ky'] as const;
 const COMPONENTS = ['operations', 'business-maintenance', 'resources'] as const;
 
+/** Weights that changes alter; no price depends on them. */
+const CRITERIA = ['savings', 'security'].map((criterion) => ({
+  criterion,
+  title: both(criterion),
+  measure: 'score' as const,
+  weight: '0.5',
+  provenance: { kind: 'example' as const },
+}));
+
 /** The years that every generated agreement has index data for; the base year is 2025. */
 export const INDEXED_YEARS = [2026, 2027, 2028, 2029, 2030] as const;
 
@@ -55,6 +64,7 @@ export const agreementDocumentArb: fc.Arbitrary<AgreementDocument> = fc
       municipalities: eachOf(codes, municipalityArb),
       areas: fc.constant([{ area: 'area', title: both('Area'), focus: [] }]),
       bodies: fc.constant([]),
+      criteria: shuffled(CRITERIA),
       ...(size.keepsRegister ? { accessions: accessionsDocumentArb(codes) } : {}),
     });
   });

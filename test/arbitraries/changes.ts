@@ -50,6 +50,7 @@ function changeDocumentArb(agreement: AgreementDocument): fc.Arbitrary<ChangeDoc
     ...membershipChanges(roster),
     ...signedChanges(roster),
     ...catalogueChanges(roster),
+    ...criterionChanges(agreement),
   );
 }
 
@@ -174,6 +175,17 @@ function membershipChanges({ codes, firstYears, leavers }: Roster): fc.Arbitrary
     });
   const others = codes.slice(1);
   return [...(leavers.length > 0 ? [withdraw(leavers)] : []), ...(others.length > 0 ? [enter(others)] : [])];
+}
+
+function criterionChanges({ criteria = [] }: AgreementDocument): fc.Arbitrary<ChangeDocument>[] {
+  if (criteria.length === 0) return [];
+  return [
+    fc.record({
+      type: fc.constant('set-criterion-weight' as const),
+      criterion: fc.constantFrom(...criteria.map(({ criterion }) => criterion)),
+      weight: shareTextArb,
+    }),
+  ];
 }
 
 /** All but the first solution may come and go. */

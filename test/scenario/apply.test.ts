@@ -259,4 +259,27 @@ describe('pool entries and the rule set', () => {
     expect(changed.carryOvers).toEqual([{ ...entry, amount: kroner('1.00') }, entry]);
     expect(changed.ruleSet).toBe('strict');
   });
+
+  it('the weight of one criterion alone, the last one where it is set twice', () => {
+    const provenance = { kind: 'example' } as const;
+    const criterion = (id: string) =>
+      ({
+        criterion: id,
+        title: { da: id, en: id },
+        measure: 'score',
+        weight: rate('1'),
+        provenance,
+      }) as const;
+    const weighed = { ...agreement, criteria: [criterion('security'), criterion('time')] };
+    const changed = acceptedValue(
+      applyChanges(weighed, [
+        { type: 'set-criterion-weight', criterion: 'time', weight: rate('9') },
+        { type: 'set-criterion-weight', criterion: 'time', weight: rate('0.5') },
+      ]),
+    );
+    expect(changed.criteria.map(({ weight, provenance: { kind } }) => [rateText(weight), kind])).toEqual([
+      ['1', 'example'],
+      ['0.5', 'scenario'],
+    ]);
+  });
 });

@@ -113,6 +113,12 @@ describe('two overlays conflict where they set the same thing differently', () =
       { type: 'set-rule-set', ruleSet: 'strict' },
       [['ruleSet', 'asked: strict', 'base: governance']],
     ],
+    [
+      'the weight of a criterion',
+      { type: 'set-criterion-weight', criterion: 'security', weight: rate('0.10') },
+      { type: 'set-criterion-weight', criterion: 'security', weight: rate('0.2') },
+      [['criterionWeight/security', 'asked: 0.2', 'base: 0.1']],
+    ],
   ])('%s', (_, base, top, expected) => {
     expect(conflictsOf([base], [top])).toEqual(expected);
   });

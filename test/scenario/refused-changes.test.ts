@@ -51,6 +51,7 @@ describe('a change that cannot be applied', () => {
     [{ type: 'enter', municipality: '9999', firstYear: 2026 }, 'municipality_unknown', ['municipality']],
     [{ type: 'add-solution', solution: 'x', fromYear: 2026 }, 'solution_unknown', ['solution']],
     [{ type: 'remove-solution', solution: 'x', fromYear: 2026 }, 'solution_unknown', ['solution']],
+    [{ type: 'set-criterion-weight', criterion: 'x', weight: rate('1') }, 'criterion_unknown', ['criterion']],
     [{ type: 'commit-pool', solution: 'x', ...entry }, 'solution_unknown', ['solution']],
     [{ type: 'carry-over-pool', solution: 'x', ...entry }, 'solution_unknown', ['solution']],
   ])('%o', (change, code, path) => {

@@ -87,6 +87,10 @@ const CHANGES: [document: ChangeDocument, change: object][] = [
     { type: 'set-rule-set', ruleSet: 'strict' },
   ],
   [
+    { type: 'set-criterion-weight', criterion: 'security', weight: '0.30' },
+    { type: 'set-criterion-weight', criterion: 'security', weight: rate('0.3') },
+  ],
+  [
     { type: 'commit-pool', year: 2027, solution: 'ky', amount: '0.05', reason: 'Decided in 2026' },
     { type: 'commit-pool', year: 2027, solution: 'ky', amount: 5n, reason: 'Decided in 2026' },
   ],

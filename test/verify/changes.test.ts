@@ -252,4 +252,13 @@ describe('cells, shares and keys', () => {
       ),
     ).toEqual(termsAfter());
   });
+
+  test('the weight of a criterion leaves prices alone, where there is such a criterion and such a weight', () => {
+    const terms = { ...termsAfter(), criteria: new Set(['security']) };
+    const weighed = (criterion: string, weight: string) =>
+      applyChanges(terms, new Field([{ type: 'set-criterion-weight', criterion, weight }]).items());
+    expect(weighed('security', '0.5')).toEqual(terms);
+    expect(() => weighed('speed', '0.5')).toThrow('no such criterion');
+    expect(() => weighed('security', '-0.5')).toThrow('0 or more');
+  });
 });
