@@ -11,6 +11,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/scenario': ['src/agreement'],
   'src/pricing': ['src/agreement'],
   'src/sharing': ['src/pricing'],
+  'src/engine': ['src/sharing'],
   'src/comparison': ['src/sharing'],
   'src/prioritisation': ['src/pricing'],
   'src/reporting': ['src/sharing', 'src/prioritisation'],

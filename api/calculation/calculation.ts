@@ -1,7 +1,7 @@
+import { sharePrices } from '../../src/engine/compute-years.ts';
 import { priceYears } from '../../src/pricing/price-year.ts';
 import type { YearPrice } from '../../src/pricing/year-price.ts';
 import { accepted, type Result } from '../../src/refusal.ts';
-import { shareYears } from '../../src/sharing/share-years.ts';
 import type { YearShares } from '../../src/sharing/year-shares.ts';
 import type { Catalogue } from './catalogue.ts';
 import {
@@ -21,7 +21,7 @@ export interface Calculation extends StackedScenario {
 export function calculate(stacked: StackedScenario): Result<Calculation> {
   const prices = priceYears(stacked.agreement, stacked.years);
   if (!prices.ok) return prices;
-  const shares = shareYears(prices.value);
+  const shares = sharePrices(prices.value);
   if (!shares.ok) return shares;
   return accepted({ ...stacked, prices: prices.value, shares: shares.value });
 }

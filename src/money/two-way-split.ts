@@ -1,10 +1,10 @@
 import { invariant } from '../refusal.ts';
 import { raisedByLargestRemainder } from './apportionment.ts';
 import type { Exact } from './exact.ts';
-import { FlowNetwork } from './min-cost-flow.ts';
+import { type FractionalCells, mendRows } from './mend-rows.ts';
 import { type Ore, ore } from './ore.ts';
 import { type Quotas, quotasOf, wholeWeights } from './quotas.ts';
-import { type RowBounds, rowBounds } from './row-bounds.ts';
+import { rowBounds } from './row-bounds.ts';
 
 /** One total to be split over the rows; a row that takes no part weighs zero. */
 export interface SplitColumn {
@@ -31,82 +31,35 @@ export function splitTwoWay(columns: readonly SplitColumn[]): Ore[][] {
     'all columns have the same rows',
   );
   const starts = startFromLargestRemainders(columns);
-  moveFewestCells(starts, rowCount);
-  return starts.map(({ quotas, raised }) =>
-    quotas.floors.map((floor, row) => ore(raised[row] ? floor + 1n : floor)),
+  mendRows(
+    starts,
+    rowBounds(
+      starts.map(({ quotas }) => quotas),
+      rowCount,
+    ),
   );
+  return starts.map(roundedColumn);
 }
 
-/** A column while it is being rounded: `raised` cells stand at the ceiling, the others at the floor. */
-interface RoundedColumn {
+/** A column while it is being rounded. */
+interface RoundedColumn extends FractionalCells {
   readonly quotas: Quotas;
-  readonly raised: boolean[];
+  readonly rows: readonly number[];
 }
 
 function startFromLargestRemainders(columns: readonly SplitColumn[]): RoundedColumn[] {
   return columns.map(({ total, weights }) => {
     const quotas = quotasOf(total, wholeWeights(weights));
-    return { quotas, raised: raisedByLargestRemainder(total, quotas) };
+    const isRaised = raisedByLargestRemainder(total, quotas);
+    const rows = [...quotas.remainders.keys()].filter((row) => quotas.remainders[row] !== 0n);
+    return { quotas, rows, raised: Uint8Array.from(rows, (row) => (isRaised[row] ? 1 : 0)) };
   });
 }
 
-/**
- * Brings every row within its bounds by moving single øre from row to row within columns.
- *
- * It is a flow: a raised øre goes from a row through a column to another row. A fractional cell is an arc that
- * costs 1 when the cell leaves its largest-remainder value. Rows above their bounds are fed by the source, rows
- * below feed the sink, and rows with room between floor and ceiling trade with the slack node for nothing.
- */
-function moveFewestCells(columns: readonly RoundedColumn[], rowCount: number): void {
-  const rows = raisedRows(columns, rowCount);
-  const slack = rowCount + columns.length;
-  const source = slack + 1;
-  const sink = slack + 2;
-  const network = new FlowNetwork(sink + 1);
-  const cells = columns.flatMap((column, place) => addCells(network, column, rowCount + place));
-  let surplus = 0;
-  rows.forEach(({ raised, least, most }, row) => {
-    const within = Math.min(Math.max(raised, least), most);
-    addArcIfOpen(network, source, row, raised - within);
-    addArcIfOpen(network, row, sink, within - raised);
-    addArcIfOpen(network, row, slack, most - within);
-    addArcIfOpen(network, slack, row, within - least);
-    surplus += raised - within;
+function roundedColumn({ quotas, rows, raised }: RoundedColumn): Ore[] {
+  const cells = quotas.floors.map(ore);
+  rows.forEach((row, cell) => {
+    if (raised[cell] === 1) cells[row] = ore((quotas.floors[row] ?? 0n) + 1n);
   });
-  addArcIfOpen(network, slack, sink, surplus);
-  addArcIfOpen(network, source, slack, -surplus);
-
-  const excess = rows.reduce((sum, { raised, most }) => sum + Math.max(0, raised - most), 0);
-  const sent = network.sendAtLeastCost(source, sink);
-  invariant(sent === excess + Math.max(0, -surplus), 'every matrix has a controlled rounding');
-  for (const { arc, column, row } of cells) {
-    if (network.flowOf(arc) === 1) column.raised[row] = !column.raised[row];
-  }
-}
-
-/** A row's bounds and how many of its cells the largest remainder splits have raised. */
-function raisedRows(
-  columns: readonly RoundedColumn[],
-  rowCount: number,
-): (RowBounds & { readonly raised: number })[] {
-  const bounds = rowBounds(
-    columns.map(({ quotas }) => quotas),
-    rowCount,
-  );
-  return bounds.map((bound, row) => ({
-    ...bound,
-    raised: columns.reduce((count, column) => count + (column.raised[row] ? 1 : 0), 0),
-  }));
-}
-
-function addCells(network: FlowNetwork, column: RoundedColumn, node: number) {
-  return column.quotas.remainders.flatMap((remainder, row) => {
-    if (remainder === 0n) return [];
-    const arc = column.raised[row] ? network.addArc(row, node, 1, 1) : network.addArc(node, row, 1, 1);
-    return [{ arc, column, row }];
-  });
-}
-
-function addArcIfOpen(network: FlowNetwork, from: number, to: number, capacity: number): void {
-  if (capacity > 0) network.addArc(from, to, capacity, 0);
+  return cells;
 }

@@ -30,3 +30,17 @@ function agreementOf({ document, changes }: ChangedDocument): Agreement {
 export function changedAgreementArb(documents: fc.Arbitrary<AgreementDocument>): fc.Arbitrary<Agreement> {
   return changedDocumentArb(documents).map(agreementOf);
 }
+
+/** An agreement after changes, and the same after some more of them. */
+export function changedTwiceArb(
+  documents: fc.Arbitrary<AgreementDocument>,
+): fc.Arbitrary<[before: Agreement, after: Agreement]> {
+  return changedDocumentArb(documents).chain(({ document, changes }) =>
+    fc
+      .nat({ max: changes.length })
+      .map((few) => [
+        agreementOf({ document, changes: changes.slice(0, few) }),
+        agreementOf({ document, changes }),
+      ]),
+  );
+}

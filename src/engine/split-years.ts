@@ -1,0 +1,107 @@
+import type { Agreement, Solution } from '../agreement/agreement.ts';
+import { solutionWeights } from '../agreement/key-weights.ts';
+import { ore } from '../money/ore.ts';
+import { wholeWeights } from '../money/quotas.ts';
+import { limitedShares } from '../sharing/limited-shares.ts';
+import type { YearShares } from '../sharing/year-shares.ts';
+import { type CompiledKey, compileKey } from './compiled-key.ts';
+import { priceFigures } from './price-figures.ts';
+import { compiledKeyOf, type Roster, rosterOf } from './roster.ts';
+import { type MatrixColumn, type SplitMatrix, splitMatrix } from './split-matrix.ts';
+import type { YearPrices, YearSplit } from './year-figures.ts';
+
+/**
+ * Splits priced years as `shareYears` does, in dense arrays of whole øre.
+ *
+ * @param known the same years as computed before another change: what has not changed since is taken over
+ * @returns undefined where a year cannot be split: the plain path says why
+ */
+export function splitYears<Y extends YearPrices>(
+  agreement: Agreement,
+  priced: readonly Y[],
+  known: readonly YearSplit[] = [],
+): (Y & YearSplit)[] | undefined {
+  const years: (Y & YearSplit)[] = [];
+  for (const figures of priced) {
+    const before = years.at(-1) ?? yearBefore(agreement, figures);
+    if (before === UNKNOWN) return undefined;
+    const earlier = known.find(({ year }) => year === figures.year);
+    const split = splitYear(agreement, figures, before, earlier?.split);
+    if (split === undefined) return undefined;
+    years.push({ ...figures, ...split });
+  }
+  return years;
+}
+
+const UNKNOWN = Symbol('the year before cannot be computed');
+
+/** The year before the first asked for, by itself, where a key limits the change from it. */
+function yearBefore(
+  agreement: Agreement,
+  { year, solutions }: YearPrices,
+): YearSplit | undefined | typeof UNKNOWN {
+  if (year === agreement.baseYear || solutions.every(({ key }) => key.limits === undefined)) return undefined;
+  const [figures] = priceFigures(agreement, { from: year - 1, to: year - 1 }) ?? [];
+  const split = figures && splitYear(agreement, figures, undefined, undefined);
+  return split ?? UNKNOWN;
+}
+
+function splitYear(
+  agreement: Agreement,
+  { year, solutions, prices }: YearPrices,
+  before: YearSplit | undefined,
+  known: SplitMatrix | undefined,
+): YearSplit | undefined {
+  const roster = rosterOf(agreement, year);
+  const columns: MatrixColumn[] = [];
+  for (const [place, solution] of solutions.entries()) {
+    const total = prices[place] ?? 0;
+    const key = keyFor(solution, total, roster, before);
+    if (key === undefined || (key.rows.length === 0 && total !== 0)) return undefined;
+    columns.push({ total, key });
+  }
+  const split = splitMatrix(columns, roster.members.length, known);
+  return { year, solutions, prices, members: roster.members, split, totals: rowTotals(split) };
+}
+
+function keyFor(
+  solution: Solution,
+  total: number,
+  roster: Roster,
+  before: YearSplit | undefined,
+): CompiledKey | undefined {
+  if (solution.key.limits === undefined || before === undefined) return compiledKeyOf(solution, roster);
+  const weights = solutionWeights(solution, roster.members);
+  const shares = limitedShares(solution, ore(BigInt(total)), weights, roster.members, plainShares(before));
+  return shares.ok ? compileKey(wholeWeights(shares.value)) : undefined;
+}
+
+function rowTotals({ rowCount, columns }: SplitMatrix): Float64Array {
+  const totals = new Float64Array(rowCount);
+  for (const { rows, amounts } of columns) {
+    for (let cell = 0; cell < amounts.length; cell++) {
+      const row = rows[cell] ?? 0;
+      totals[row] = (totals[row] ?? 0) + (amounts[cell] ?? 0);
+    }
+  }
+  return totals;
+}
+
+/** The same amounts in the form that the plain path gives them. */
+export function plainShares({ year, solutions, members, split, totals }: YearSplit): YearShares {
+  const columns = split.columns.map(({ rows, amounts }) => {
+    const dense = new Float64Array(members.length);
+    for (let cell = 0; cell < amounts.length; cell++) dense[rows[cell] ?? 0] = amounts[cell] ?? 0;
+    return dense;
+  });
+  return {
+    year,
+    solutions: solutions.map(({ solution }) => solution),
+    municipalities: members.map(({ municipality, population }, row) => ({
+      municipality,
+      population,
+      amount: ore(BigInt(totals[row] ?? 0)),
+      amounts: columns.map((column) => ore(BigInt(column[row] ?? 0))),
+    })),
+  };
+}
