@@ -2,10 +2,12 @@ import { checkForm } from '../data/schema/describe-issues.ts';
 import { type SelectionRequest, selectionRequestSchema } from '../data/schema/selection.ts';
 import type { SelectionAnswer } from '../data/schema/selection-answer.ts';
 import { oreFromKroner } from '../src/money/ore.ts';
+import { WHOLE } from '../src/money/rate.ts';
 import { smallestConflict } from '../src/prioritisation/selection/conflict.ts';
 import type { Means } from '../src/prioritisation/selection/means.ts';
 import type { Solver } from '../src/prioritisation/selection/optimum/program.ts';
 import { type Prepared, prepare } from '../src/prioritisation/selection/prepared.ts';
+import type { SelectionProblem } from '../src/prioritisation/selection/problem.ts';
 import { type Selection, select } from '../src/prioritisation/selection/select.ts';
 import { flipsOf } from '../src/prioritisation/selection/sensitivity/flips.ts';
 import { frontierOf } from '../src/prioritisation/selection/sensitivity/frontier.ts';
@@ -79,7 +81,16 @@ function whyImpossible(
   { problem, constraints }: Prepared,
   means: Means,
 ): Refusal[] {
-  const conflict = smallestConflict(problem, constraints, means);
+  const conflict = smallestConflict(asChosen(problem, request.method), constraints, means);
   if (conflict === undefined) return [outOfTime(request.timeLimitSeconds)];
   return conflictRefusals(conflict, request, problem);
+}
+
+/** Only the optimum funds in part. */
+function asChosen(problem: SelectionProblem, method: SelectionRequest['method']): SelectionProblem {
+  if (method === 'optimum') return problem;
+  return {
+    ...problem,
+    candidates: problem.candidates.map((candidate) => ({ ...candidate, minShare: WHOLE })),
+  };
 }

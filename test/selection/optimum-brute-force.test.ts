@@ -1,11 +1,9 @@
 import { fc, it } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { portfolioArb } from '../arbitraries/selection-constraints.ts';
+import { runs } from '../settings/runs.ts';
 import { amountsIn, answered, refusalsOf } from './answered.ts';
 import { isAllowed, oreOf, referenceOptimum, valued } from './reference/best-set.ts';
-
-/** SELECTION_RUNS=2000 tries as many as the project was accepted with. */
-const numRuns = Number(process.env.SELECTION_RUNS ?? 60);
 
 describe('the optimum agrees with trying every set', () => {
   it.prop(
@@ -15,7 +13,7 @@ describe('the optimum agrees with trying every set', () => {
         portfolioArb({ mostInitiatives: 9, partFunding: true }),
       ),
     ],
-    { numRuns },
+    runs(60, 2_000),
   )('in value and in cost, and keeps every constraint exactly', (request) => {
     const expected = referenceOptimum(request);
     if (expected === undefined) {

@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import type { SelectionRequest } from '../../../data/schema/selection.ts';
+import { fillGreedily, ties } from './greedy.ts';
 
 /**
  * The Method of Equal Shares written straight from its definition, voter by voter and round by round, in fractions:
@@ -12,6 +13,8 @@ export interface ReferenceOutcome {
   readonly rho: ReadonlyMap<string, Fraction>;
   /** What each voter paid for each candidate. */
   readonly payments: ReadonlyMap<string, ReadonlyMap<string, Fraction>>;
+  /** What the supporters of each initiative that fell out had left together then, in kroner. */
+  readonly couldPay: ReadonlyMap<string, Fraction>;
   readonly raises: number;
 }
 
@@ -38,7 +41,10 @@ export function referenceEqualShares(request: SelectionRequest): ReferenceOutcom
     ? addOne(request, projects, people)
     : round(request, projects, people, 0);
   return completion.endsWith('greedy')
-    ? { ...run, selected: fill(request, projects, people, run.selected) }
+    ? {
+        ...run,
+        selected: fillGreedily(request, request.utility === 'score' ? 'score' : 'cost', run.selected),
+      }
     : run;
 }
 
@@ -113,14 +119,20 @@ function round(
   );
   const payments = new Map<string, Map<string, Fraction>>(people.map(({ id }) => [id, new Map()]));
   const rho = new Map<string, Fraction>();
+  const couldPay = new Map<string, Fraction>();
   const selected: string[] = [];
   const supported = projects.filter(({ id }) => people.some(({ utility }) => utility.has(id)));
   const free = supported.filter(({ price }) => price.equals(ZERO)).sort(ties(request));
   selected.push(...free.map(({ id }) => id));
   let remaining = supported.filter(({ price }) => price.compare(ZERO) > 0);
   for (;;) {
-    remaining = remaining.filter((project) => money(project, people, balance).compare(project.price) >= 0);
-    if (remaining.length === 0) return { selected, rho, payments, raises };
+    remaining = remaining.filter((project) => {
+      const theirs = money(project, people, balance);
+      if (theirs.compare(project.price) >= 0) return true;
+      couldPay.set(project.id, theirs);
+      return false;
+    });
+    if (remaining.length === 0) return { selected, rho, payments, couldPay, raises };
     const offers = remaining.map((project) => ({ project, price: smallestRho(project, people, balance) }));
     offers.sort((a, b) => a.price.compare(b.price) || ties(request)(a.project, b.project));
     const [best] = offers;
@@ -172,59 +184,4 @@ function smallestRho(
 
 function min(first: Fraction, second: Fraction): Fraction {
   return first.compare(second) < 0 ? first : second;
-}
-
-/** Lower cost, more votes, id; or the id alone. */
-function ties({ voters = [], tieBreak }: SelectionRequest): (first: Project, second: Project) => number {
-  const votes = ({ id }: Project) =>
-    voters
-      .filter(({ approvals = {} }) => new Fraction(approvals[id] ?? '0').compare(ZERO) > 0)
-      .reduce((sum, { weight = '1' }) => sum.add(weight), ZERO);
-  return (first, second) => {
-    const byId = first.id < second.id ? -1 : 1;
-    if (tieBreak === 'id') return byId;
-    return first.price.compare(second.price) || votes(second).compare(votes(first)) || byId;
-  };
-}
-
-/** Greedy with `cost` utility, so by votes; with `score` by points per krone. */
-function fill(
-  request: SelectionRequest,
-  projects: readonly Project[],
-  people: readonly Person[],
-  already: readonly string[],
-): string[] {
-  const selected = [...already];
-  let left = new Fraction(request.budget).sub(costOf(selected, projects));
-  for (const project of greedyOrder(request, projects, people)) {
-    if (selected.includes(project.id) || project.price.compare(left) > 0) continue;
-    selected.push(project.id);
-    left = left.sub(project.price);
-  }
-  return selected;
-}
-
-function greedyOrder(
-  request: SelectionRequest,
-  projects: readonly Project[],
-  people: readonly Person[],
-): Project[] {
-  const value = ({ id, price }: Project): Fraction =>
-    people.reduce((sum, person) => {
-      const approval = new Fraction(
-        request.voters?.find((voter) => voter.id === person.id)?.approvals?.[id] ?? '0',
-      );
-      if (approval.equals(ZERO)) return sum;
-      return sum.add(person.weight.mul(request.utility === 'score' ? approval : price));
-    }, ZERO);
-  const rank = (project: Project): number => {
-    if (value(project).equals(ZERO)) return 2;
-    return project.price.equals(ZERO) ? 0 : 1;
-  };
-  return projects.toSorted((first, second) => {
-    if (rank(first) !== rank(second)) return rank(first) - rank(second);
-    const byRatio =
-      rank(first) === 1 ? value(second).div(second.price).compare(value(first).div(first.price)) : 0;
-    return byRatio || ties(request)(first, second);
-  });
 }

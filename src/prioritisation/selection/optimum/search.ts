@@ -23,9 +23,9 @@ export interface Checked {
 export class Search {
   readonly model: Model;
   best: Incumbent | undefined;
+  readonly constraints: readonly Constraint[];
+  readonly values: readonly bigint[];
   readonly #problem: SelectionProblem;
-  readonly #constraints: readonly Constraint[];
-  readonly #values: readonly bigint[];
   readonly #rows: readonly LimitRow[];
   readonly #solver: Solver;
   readonly #secondsLeft: () => number;
@@ -39,8 +39,8 @@ export class Search {
   ) {
     this.model = new Model(problem, constraints);
     this.#problem = problem;
-    this.#constraints = constraints;
-    this.#values = values;
+    this.constraints = constraints;
+    this.values = values;
     this.#rows = constraints.flatMap((constraint) => (constraint.kind === 'limit' ? [constraint.row] : []));
     this.#solver = solver;
     this.#secondsLeft = secondsLeft;
@@ -99,7 +99,7 @@ export class Search {
   }
 
   #check(chosen: readonly number[]): Pick<Checked, 'incumbent' | 'hasBestAmounts'> | undefined {
-    const funding = fund(this.#problem, this.#values, this.#rows, chosen);
+    const funding = fund(this.#problem, this.values, this.#rows, chosen);
     if (!funding.isPossible) {
       const { exceeded } = funding;
       const users = chosen.filter((place) =>
@@ -114,11 +114,11 @@ export class Search {
       return undefined;
     }
     const { grants, isProven } = funding;
-    if (brokenConstraints(this.#problem, this.#constraints, grants).length > 0) {
+    if (brokenConstraints(this.#problem, this.constraints, grants).length > 0) {
       this.askForOtherThan(chosen);
       return undefined;
     }
-    const incumbent = incumbentOf(this.#problem, this.#values, grants);
+    const incumbent = incumbentOf(this.#problem, this.values, grants);
     if (isBetterThan(incumbent, this.best)) this.best = incumbent;
     return { incumbent, hasBestAmounts: isProven };
   }

@@ -70,7 +70,7 @@ function trialsFor(prepared: Prepared, place: number, isChosen: boolean): Trial[
     {
       kind: 'cost',
       direction: isChosen ? 1n : -1n,
-      most: isChosen ? budget + 1n - cost : cost,
+      most: isChosen ? budget + 1n - cost : cost - leastCostOfSense(prepared),
       at: (change) => withCost(prepared, place, ore(cost + change)),
     },
   ];
@@ -83,6 +83,11 @@ function trialsFor(prepared: Prepared, place: number, isChosen: boolean): Trial[
   }
   const most = isChosen ? vote : electorate.totalWeight - vote;
   return [...trials, { kind: 'votes', direction, most, at: (change) => withVotes(prepared, place, change) }];
+}
+
+/** With Equal Shares what costs nothing has no utility `cost`, and is not bought: the least cost is an øre. */
+function leastCostOfSense({ settings }: Prepared): bigint {
+  return settings.method === 'equal-shares' && settings.utility === 'cost' ? 1n : 0n;
 }
 
 /**
