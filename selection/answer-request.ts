@@ -29,12 +29,19 @@ export type SelectionReply =
  * Answers a request from its document to its document.
  *
  * @param now milliseconds of a clock that never goes back, for the request's time limit
+ * @param allows is told the time limit in seconds, before the work begins
  */
-export function answerRequest(document: unknown, solver: Solver, now: () => number): SelectionReply {
+export function answerRequest(
+  document: unknown,
+  solver: Solver,
+  now: () => number,
+  allows: (seconds: number) => void = () => undefined,
+): SelectionReply {
   const started = now();
   const checked = checkForm(selectionRequestSchema, document);
   if (!checked.ok) return { kind: 'malformed', refusals: checked.refusals };
   const request = checked.value;
+  allows(request.timeLimitSeconds);
   const refusals = checkRequest(request);
   if (refusals.length > 0) return { kind: 'refused', refusals };
   const means: Means = {

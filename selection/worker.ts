@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import { type JsonFault, readJson } from '../data/json-text.ts';
 import type { Refusal } from '../src/refusal.ts';
 import { answerRequest } from './answer-request.ts';
@@ -11,13 +12,31 @@ export type WorkerReply =
 
 const solver = await highsSolver();
 
-/** Answers one request from the bytes of its body. Runs in a thread of its own, which it blocks until it is done. */
-export default function answer({ body }: { readonly body: Uint8Array }): WorkerReply {
+/** One request: the bytes of its body, and where to say how long it may take. */
+export interface WorkerTask {
+  readonly body: Uint8Array;
+  readonly watch: MessagePort;
+}
+
+/**
+ * Answers one request. Runs in a thread of its own, which it blocks until it is done: so it says when it begins, and once it has
+ * read it how many seconds the request allows, for whoever watches it.
+ */
+export default function answer({ body, watch }: WorkerTask): WorkerReply {
+  watch.postMessage(null);
+  try {
+    return replyTo(body, (seconds) => watch.postMessage(seconds));
+  } finally {
+    watch.close();
+  }
+}
+
+function replyTo(body: Uint8Array, allows: (seconds: number) => void): WorkerReply {
   const text = textOf(body);
   if (text === undefined) return { kind: 'unreadable', fault: { code: 'json_text_invalid', path: [] } };
   const reading = readJson(text);
   if (!reading.ok) return { kind: 'unreadable', fault: reading.fault };
-  const reply = answerRequest(reading.value, solver, () => performance.now());
+  const reply = answerRequest(reading.value, solver, () => performance.now(), allows);
   if (reply.kind !== 'answered') return reply;
   return { kind: 'answered', json: new TextEncoder().encode(JSON.stringify(reply.answer)) };
 }

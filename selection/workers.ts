@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { MessageChannel } from 'node:worker_threads';
 import Tinypool from 'tinypool';
-import type { WorkerReply } from './worker.ts';
+import type { WorkerReply, WorkerTask } from './worker.ts';
 
 /**
  * `busy`: too many wait already; `too-large`: it does not fit in a worker's memory; `too-long`: it was ended because it did
@@ -12,34 +13,70 @@ export type SelectionReply = WorkerReply | { readonly kind: 'busy' | 'too-large'
 const LONGEST_LINE = 64;
 const IDLE_MS = 60_000;
 const WORKER_MEMORY_MB = 3_072;
-/** Longer than the longest time limit with all that surrounds it. */
-const LONGEST_RUN_MS = 360_000;
+/** How long a worker may take over what its request's own time limit does not count. */
+interface Patience {
+  /** To read a request. */
+  readonly readingMs: number;
+  /** To write an answer: 100,000 voters with all their payments. */
+  readonly writingMs: number;
+}
+
+const PATIENCE: Patience = { readingMs: 60_000, writingMs: 60_000 };
 
 /**
  * The threads in which selections are made, so that the thread that answers requests is never blocked: to read 100,000 ballots takes a
  * second, and HiGHS gives its thread back only when it is done. One thread for each processor but the one that answers, the first of
- * them at the first request. Whoever cancels a request ends its thread.
+ * them at the first request. Whoever cancels a request ends its thread, and so does the watch over those that do not keep their time.
  */
 export class SelectionWorkers {
   #pool: Tinypool | undefined;
+  readonly #patience: Patience;
+
+  constructor(patience = PATIENCE) {
+    this.#patience = patience;
+  }
 
   async answer(body: Uint8Array, cancelled: AbortSignal): Promise<SelectionReply> {
     this.#pool ??= openPool();
-    const tooLong = AbortSignal.timeout(LONGEST_RUN_MS);
+    const watch = watchOver(this.#patience);
+    const task: WorkerTask = { body, watch: watch.port };
     try {
-      return await this.#pool.run({ body }, { signal: AbortSignal.any([cancelled, tooLong]) });
+      const signal = AbortSignal.any([cancelled, watch.tooLong]);
+      return await this.#pool.run(task, { signal, transferList: { transfer: [watch.port] } });
     } catch (error) {
       if (cancelled.aborted) return { kind: 'cancelled' };
-      if (tooLong.aborted) return { kind: 'too-long' };
+      if (watch.tooLong.aborted) return { kind: 'too-long' };
       const known = KNOWN_FAILURES.find(({ tells }) => tells(error));
       if (known === undefined) throw error;
       return { kind: known.kind };
+    } finally {
+      watch.end();
     }
   }
 
   async close(): Promise<void> {
     await this.#pool?.destroy();
   }
+}
+
+/**
+ * Tells when a worker has taken too long: from when it begins, not while its request waits in line, and by the time limit of the request
+ * itself, which the worker tells as soon as it has read it.
+ */
+function watchOver({ readingMs, writingMs }: Patience) {
+  const { port1, port2 } = new MessageChannel();
+  const tooLong = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  port1.on('message', (seconds: number | null) => {
+    clearTimeout(timer);
+    const ms = seconds === null ? readingMs : seconds * 1_000 + writingMs;
+    timer = setTimeout(() => tooLong.abort(), ms);
+  });
+  const end = () => {
+    clearTimeout(timer);
+    port1.close();
+  };
+  return { port: port2, tooLong: tooLong.signal, end };
 }
 
 function openPool(): Tinypool {
