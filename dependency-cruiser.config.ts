@@ -71,6 +71,8 @@ const HOMES: readonly { readonly of: string; readonly packages: string; readonly
   { of: 'optimisation', packages: 'highs', home: '^selection/highs\\.ts$' },
   { of: 'worker-threads', packages: 'tinypool', home: '^selection/workers\\.ts$' },
   { of: 'queries', packages: '(kysely|pg)', home: '^store/' },
+  { of: 'logging', packages: 'pino', home: '^api/service/log\\.ts$' },
+  { of: 'metrics', packages: 'prom-client', home: '^api/service/metrics\\.ts$' },
   { of: 'identity', packages: '(jose|openid-client)', home: '^api/access/' },
   { of: 'csv', packages: 'csv-(parse|stringify)', home: '^tables/csv/' },
   { of: 'xml', packages: 'fast-xml-builder', home: '^(documents/ubl|tables/xlsx)/' },

@@ -1,5 +1,5 @@
 import fastifySwaggerUi from '@fastify/swagger-ui';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { SelectionWorkers } from '../selection/workers.ts';
 import type { Store } from '../store/write.ts';
 import { type AccessSettings, controlAccess } from './access/access.ts';
@@ -26,6 +26,7 @@ import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
 import { initiativeRoutes } from './routes/initiatives.ts';
 import { meRoutes } from './routes/me.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { priceRoutes } from './routes/price.ts';
 import { proposalRoutes } from './routes/proposals.ts';
@@ -36,6 +37,12 @@ import { scenarioRoutes } from './routes/scenarios.ts';
 import { selectionRoutes } from './routes/selections.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { splitsRoutes } from './routes/splits.ts';
+import { sendSecurityHeaders } from './service/headers.ts';
+import { logAnswers } from './service/log.ts';
+import { type Metrics, measure } from './service/metrics.ts';
+import { type RateLimits, rateLimits } from './service/rate-limits.ts';
+import { readinessOf } from './service/readiness.ts';
+import { requestId, tellRequestIds } from './service/request-id.ts';
 import { AGREEMENTS } from './stored/agreement-kind.ts';
 import { keepShipped } from './stored/keep-shipped.ts';
 import { shippedInitiatives, shippedProposals } from './stored/shipped-portfolio.ts';
@@ -51,19 +58,29 @@ export interface AppOptions {
   readonly access?: AccessSettings | undefined;
   /** Makes a key for a program; random ones when it is left out. */
   readonly makeKey?: () => string;
+  /** Where each answer gets a line; without it there is no log. */
+  readonly log?: FastifyBaseLogger;
+  /** How many requests one user or program may send in a minute; without it as many as they like. */
+  readonly requestsPerMinute?: number | undefined;
+  /** Proxies that are believed when they say whom a request comes from. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The application that answers from the loaded data. It opens no port and reads no file: the caller does. */
-export async function buildApp(
-  data: LoadedData,
-  { report, store, access, makeKey = newKey }: AppOptions,
-): Promise<FastifyInstance> {
+export async function buildApp(data: LoadedData, options: AppOptions): Promise<FastifyInstance> {
+  const { report, store, access, makeKey = newKey, log, requestsPerMinute, trustedProxies = [] } = options;
   const answerError = answerErrors(report);
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     // Requests on open connections are still answered while the server drains.
     return503OnClosing: false,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    handlerTimeout: ANSWER_TIMEOUT_MS,
+    genReqId: requestId,
+    trustProxy: [...trustedProxies],
+    // The one line of each answer is our own: the framework's would name addresses.
+    logController: new LogController({ disableRequestLogging: true }),
+    ...(log && { loggerInstance: log }),
     clientErrorHandler: answerClientError,
     frameworkErrors: answerError,
   });
@@ -74,14 +91,22 @@ export async function buildApp(
   app.setValidatorCompiler(validateByZod);
   app.setSerializerCompiler(serialiseAsJson);
   readJsonBodies(app);
+  tellRequestIds(app);
+  if (log !== undefined) logAnswers(app);
+  const metrics = measure(app, store);
+  await sendSecurityHeaders(app);
+  const limits = requestsPerMinute === undefined ? NO_LIMITS : await rateLimits(app, requestsPerMinute);
+  limits.limitAddresses();
   refuseUnofferedTypes(app);
   logRefusals(app, store, report);
   await controlAccess(app, store, access);
+  limits.limitIdentities();
   await describeApi(app);
   await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
   const refuseOtherMethods = watchMethods(app);
   await keepLoaded(store, data);
   await registerRoutes(app, data, store);
+  serviceRoutes(app, store, metrics);
   apiKeyRoutes(app, store, makeKey);
   auditRoutes(app, store);
   refuseOtherMethods();
@@ -89,12 +114,23 @@ export async function buildApp(
   return app;
 }
 
+/** How long a client may take to send its request, and how long it waits for the answer. */
 const REQUEST_TIMEOUT_MS = 60_000;
+const ANSWER_TIMEOUT_MS = 60_000;
+
+const NO_LIMITS: RateLimits = { limitAddresses: () => undefined, limitIdentities: () => undefined };
+
+/** What whoever runs the service asks it about itself. */
+function serviceRoutes(app: Api, store: Store, metrics: Metrics): void {
+  const readiness = readinessOf(store);
+  app.addHook('preClose', async () => readiness.drain());
+  healthRoutes(app, readiness);
+  metricsRoutes(app, metrics);
+}
 
 async function registerRoutes(app: Api, data: LoadedData, store: Store): Promise<void> {
   const published = agreementSource(data.agreements, store);
   const catalogueFor = scenarioSource(data, store, published);
-  healthRoutes(app);
   openApiRoutes(app);
   meRoutes(app);
   agreementRoutes(app, store, published);

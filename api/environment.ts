@@ -4,6 +4,7 @@ import type { StoreLocation } from '../store/database.ts';
 import type { AccessSettings } from './access/access.ts';
 import type { ProviderSettings } from './access/identity-provider.ts';
 import { isLoopback, UNGUARDED_HOST } from './access/local-user.ts';
+import { LOG_LEVELS, type LogLevel } from './service/log.ts';
 
 /** How a server is run, as its environment says. */
 export interface Settings {
@@ -12,6 +13,10 @@ export interface Settings {
   readonly location: StoreLocation;
   /** Undefined: no access control, for the one user of this machine. */
   readonly access: AccessSettings | undefined;
+  readonly logLevel: LogLevel;
+  /** Of one user or program; undefined: as many as they like. */
+  readonly requestsPerMinute: number | undefined;
+  readonly trustedProxies: readonly string[];
 }
 
 const text = z.string();
@@ -55,7 +60,24 @@ const serverVariables = {
     .regex(/^[1-9]\d?$/, { error: 'SESSION_HOURS is a whole number from 1 to 99' })
     .transform(Number)
     .default(8),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  RATE_LIMIT: text
+    .regex(/^(off|[1-9]\d{0,6})$/, { error: 'RATE_LIMIT is a number of requests a minute, or off' })
+    .optional(),
+  TRUSTED_PROXIES: text
+    .default('')
+    .transform(commaSeparated)
+    .pipe(
+      z.array(
+        z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+          error: 'TRUSTED_PROXIES is a list of addresses and networks, as 10.0.0.5,10.1.0.0/16',
+        }),
+      ),
+    ),
 };
+
+/** What one person needs is far less: a page sends some twenty requests when it is opened. */
+const USUAL_REQUESTS_A_MINUTE = 1_200;
 
 type Variables = z.output<z.ZodObject<typeof serverVariables>>;
 
@@ -92,7 +114,22 @@ export function serverSettings(environment: NodeJS.ProcessEnv): Settings {
   const { HOST: host, PORT: port, API_KEYS, OIDC_ISSUER: issuer } = variables;
   const isGuarded = API_KEYS === 'on' || issuer !== undefined;
   const access = issuer === undefined ? {} : { provider: providerSettings(variables, issuer) };
-  return { host, port, location: locationOf(variables), access: isGuarded ? access : undefined };
+  return {
+    host,
+    port,
+    location: locationOf(variables),
+    access: isGuarded ? access : undefined,
+    logLevel: variables.LOG_LEVEL,
+    requestsPerMinute: requestsPerMinute(variables.RATE_LIMIT, isGuarded),
+    trustedProxies: variables.TRUSTED_PROXIES,
+  };
+}
+
+/** The one user of this machine is not limited unless somebody says so. */
+function requestsPerMinute(limit: string | undefined, isGuarded: boolean): number | undefined {
+  if (limit === 'off') return undefined;
+  if (limit !== undefined) return Number(limit);
+  return isGuarded ? USUAL_REQUESTS_A_MINUTE : undefined;
 }
 
 /**
@@ -141,13 +178,20 @@ function providerSettings(variables: Variables, issuer: URL): ProviderSettings {
 /** `their name=our role`, separated by commas. */
 function roleNames(list: string, context: z.RefinementCtx): ReadonlyMap<string, Role> {
   const names = new Map<string, Role>();
-  for (const pair of list.split(',').filter((part) => part.trim() !== '')) {
+  for (const pair of commaSeparated(list)) {
     const [name = '', ours = ''] = pair.split('=').map((part) => part.trim());
     const role = ROLES.find((known) => known === ours);
     if (role !== undefined) names.set(name, role);
     else context.addIssue(`OIDC_ROLE_NAMES is name=role,…, where a role is one of ${ROLES.join(', ')}`);
   }
   return names;
+}
+
+function commaSeparated(list: string): string[] {
+  return list
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** A variable that is set to nothing counts as not set, as some ways of starting programs cannot leave one out. */

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { type FailureReason, StoreFailure } from '../store/failure.ts';
 import { languageOf } from './language.ts';
 import {
   bodyError,
@@ -11,14 +12,17 @@ import {
 import {
   ParameterError,
   RequestError,
+  RetryLater,
   Unauthenticated,
-  Unavailable,
   VersionConflict,
 } from './request-error.ts';
 import { type RequestRefusalCode, requestRefusal } from './request-refusals.ts';
 
-/** Told of every failure that is ours, so that whoever runs the server learns what the client is not told. */
-export type FailureReport = (failure: unknown) => void;
+/**
+ * Told of every failure that is ours or the store's, and in which request it happened, so that whoever runs the server learns
+ * what the client is not told.
+ */
+export type FailureReport = (failure: unknown, request?: string) => void;
 
 /**
  * The one place where errors become answers: malformed input 400, refusals of the domain 422, and everything
@@ -27,7 +31,7 @@ export type FailureReport = (failure: unknown) => void;
 export function answerErrors(report: FailureReport) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const known = knownError(error);
-    if (known === undefined) report(error);
+    if (known === undefined || known.cause !== undefined) report(error, request.id);
     sendProblem(
       known ?? new RequestError('internal-error', requestRefusal('internal_error')),
       request,
@@ -44,7 +48,7 @@ export function sendProblem(error: RequestError, request: FastifyRequest, reply:
   const problem = problemOf(kind, errors, language);
   if (error instanceof VersionConflict) reply.header('etag', error.entityTag);
   if (error instanceof Unauthenticated) reply.header('www-authenticate', error.challenge);
-  if (error instanceof Unavailable) reply.header('retry-after', error.retryAfterSeconds);
+  if (error instanceof RetryLater) reply.header('retry-after', error.retryAfterSeconds);
   reply
     .code(PROBLEM_KINDS[kind].status)
     .headers({ 'content-type': PROBLEM_MEDIA_TYPE, 'content-language': language, vary: 'accept-language' })
@@ -61,8 +65,16 @@ const FRAMEWORK_ERRORS: Readonly<Record<string, readonly [ProblemKind, RequestRe
   FST_ERR_MAX_PARAM_LENGTH: ['unknown-resource', 'route_unknown'],
 };
 
+const STORE_FAILURES: Readonly<Record<FailureReason, (cause: StoreFailure) => RetryLater>> = {
+  unavailable: (cause) => new RetryLater('service-unavailable', 'store_unavailable', { cause }),
+  full: (cause) => new RetryLater('insufficient-storage', 'store_full', { cause }),
+};
+
 function knownError(error: unknown): RequestError | undefined {
   if (error instanceof RequestError) return error;
-  const known = FRAMEWORK_ERRORS[(error as Partial<FastifyError> | undefined)?.code ?? ''];
+  if (error instanceof StoreFailure) return STORE_FAILURES[error.reason](error);
+  const code = (error as Partial<FastifyError> | undefined)?.code ?? '';
+  if (code === 'FST_ERR_HANDLER_TIMEOUT') return new RetryLater('service-unavailable', 'answer_too_slow');
+  const known = FRAMEWORK_ERRORS[code];
   return known === undefined ? undefined : new RequestError(known[0], requestRefusal(known[1]));
 }

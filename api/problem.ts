@@ -80,6 +80,10 @@ export const PROBLEM_KINDS = {
       en: 'The request does not say which version it changes',
     },
   },
+  'too-many-requests': {
+    status: 429,
+    title: { da: 'For mange forespørgsler', en: 'Too many requests' },
+  },
   'internal-error': {
     status: 500,
     title: { da: 'Fejl hos os', en: 'An error of ours' },

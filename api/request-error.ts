@@ -41,19 +41,22 @@ export class Unauthenticated extends RequestError {
   }
 }
 
-/** Something that the request needs does not answer: the same request can succeed a little later. */
-export class Unavailable extends RequestError {
-  readonly retryAfterSeconds = 5;
+/** Nothing is wrong with the request, it only comes at a bad time: the same request can succeed a little later. */
+export class RetryLater extends RequestError {
+  readonly retryAfterSeconds: number;
 
   constructor(
-    kind: 'service-unavailable' | 'insufficient-storage',
+    kind: 'service-unavailable' | 'insufficient-storage' | 'busy' | 'too-many-requests',
     code: RequestRefusalCode,
-    cause: unknown,
+    { cause, seconds = USUAL_WAIT_SECONDS }: { readonly cause?: unknown; readonly seconds?: number } = {},
   ) {
     super(kind, requestRefusal(code));
     this.cause = cause;
+    this.retryAfterSeconds = seconds;
   }
 }
+
+const USUAL_WAIT_SECONDS = 5;
 
 /** The version that was seen is not the newest any more: the answer carries the one that is. */
 export class VersionConflict extends RequestError {

@@ -200,6 +200,57 @@ const TEXTS = {
     },
     remedy: { da: 'Prøv igen om lidt.', en: 'Try again in a little while.' },
   },
+  store_unavailable: {
+    message: {
+      da: 'Databasen svarer ikke lige nu, eller den er optaget. Det er ikke bekræftet, at noget er gemt.',
+      en: 'The database does not answer just now, or it is busy. It is not confirmed that anything was kept.',
+    },
+    remedy: {
+      da: 'Send det samme igen om lidt, med samme Idempotency-Key.',
+      en: 'Send the same again in a little while, with the same Idempotency-Key.',
+    },
+  },
+  store_full: {
+    message: {
+      da: 'Der er ikke plads til at gemme mere. Det, der er gemt, kan stadig læses.',
+      en: 'There is no room to keep more. What is kept can still be read.',
+    },
+    remedy: {
+      da: 'Bed en driftsansvarlig om at skaffe plads, og send det samme igen.',
+      en: 'Ask an operator to make room, and send the same again.',
+    },
+  },
+  store_not_ready: {
+    message: {
+      da: 'Databasen er ikke bragt op til denne version af programmet.',
+      en: 'The database has not been brought up to this version of the program.',
+    },
+    remedy: { da: 'Vent, eller start programmet igen.', en: 'Wait, or start the program again.' },
+  },
+  server_draining: {
+    message: { da: 'Serveren er ved at lukke.', en: 'The server is shutting down.' },
+    remedy: { da: 'Send det samme igen om lidt.', en: 'Send the same again in a little while.' },
+  },
+  answer_too_slow: {
+    message: {
+      da: 'Svaret var ikke klar i tide. Det kan være gemt alligevel.',
+      en: 'The answer was not ready in time. It may have been kept all the same.',
+    },
+    remedy: {
+      da: 'Send det samme igen med samme Idempotency-Key; så sker det kun én gang.',
+      en: 'Send the same again with the same Idempotency-Key; then it happens only once.',
+    },
+  },
+  too_many_requests: {
+    message: {
+      da: 'Der er sendt for mange forespørgsler på kort tid.',
+      en: 'Too many requests were sent in a short time.',
+    },
+    remedy: {
+      da: 'Vent, til den tid, der står i Retry-After, er gået.',
+      en: 'Wait until the time in Retry-After has passed.',
+    },
+  },
   internal_error: {
     message: {
       da: 'Der skete en fejl, som ikke skyldes forespørgslen.',

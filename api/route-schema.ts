@@ -64,7 +64,7 @@ export function answers(
 }
 
 function problemAnswers(problems: readonly ProblemKind[]): Record<string, AnswerSchema> {
-  const kinds = [...problems, ...GUARD_PROBLEMS, 'internal-error' as const];
+  const kinds = [...problems, ...ALWAYS_POSSIBLE];
   return Object.fromEntries(kinds.map((kind) => [PROBLEM_KINDS[kind].status, problemAnswer(kind)]));
 }
 
@@ -75,6 +75,15 @@ function problemAnswer(kind: ProblemKind): AnswerSchema {
   };
 }
 
+/** The answer as plain text, and the problems there can be. */
+export function textAnswers(
+  description: string,
+  schema: z.ZodType,
+  problems: readonly ProblemKind[],
+): Record<string, AnswerSchema> {
+  return { 200: { description, content: { 'text/plain': { schema } } }, ...problemAnswers(problems) };
+}
+
 /** A success without content, and the problems there can be. */
 export function noContent(
   description: string,
@@ -83,8 +92,14 @@ export function noContent(
   return { 204: { description, content: {} }, ...problemAnswers(problems) };
 }
 
-/** What every route that asks for a right can answer. */
-const GUARD_PROBLEMS = ['unauthenticated', 'forbidden'] as const satisfies readonly ProblemKind[];
+/** What every route can answer, whatever it does. */
+const ALWAYS_POSSIBLE = [
+  'unauthenticated',
+  'forbidden',
+  'too-many-requests',
+  'internal-error',
+  'service-unavailable',
+] as const satisfies readonly ProblemKind[];
 
 /** What every route with a body can answer when the body is not as it should be. */
 export const BODY_PROBLEMS = [
@@ -113,7 +128,11 @@ export const REPORT_PROBLEMS = [
   'refused',
 ] as const satisfies readonly ProblemKind[];
 
-export const CREATION_PROBLEMS = [...BODY_PROBLEMS, 'conflict'] as const satisfies readonly ProblemKind[];
+export const CREATION_PROBLEMS = [
+  ...BODY_PROBLEMS,
+  'conflict',
+  'insufficient-storage',
+] as const satisfies readonly ProblemKind[];
 
 export const UPDATE_PROBLEMS = [
   ...BODY_PROBLEMS,
@@ -121,4 +140,5 @@ export const UPDATE_PROBLEMS = [
   'conflict',
   'version-conflict',
   'version-missing',
+  'insufficient-storage',
 ] as const satisfies readonly ProblemKind[];

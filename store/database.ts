@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kysely } from 'kysely';
+import { type Dialect, Kysely } from 'kysely';
 import { postgresDialect } from './engines/postgres.ts';
 import { sqliteDialect } from './engines/sqlite.ts';
+import { StoreLoad } from './load.ts';
 import type { Tables } from './tables.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -17,6 +18,7 @@ export interface StoreLocation {
 export interface Database {
   readonly engine: Engine;
   readonly query: Kysely<Tables>;
+  readonly load: StoreLoad;
   close(): Promise<void>;
 }
 
@@ -25,12 +27,13 @@ export interface Database {
  * Nothing is read or written yet.
  */
 export async function openDatabase({ databaseUrl, dataDirectory }: StoreLocation): Promise<Database> {
-  if (databaseUrl !== undefined)
-    return database('postgres', new Kysely({ dialect: postgresDialect(databaseUrl) }));
+  if (databaseUrl !== undefined) return database('postgres', postgresDialect(databaseUrl));
   await mkdir(dataDirectory, { recursive: true });
-  return database('sqlite', new Kysely({ dialect: sqliteDialect(join(dataDirectory, 'k98.sqlite')) }));
+  return database('sqlite', sqliteDialect(join(dataDirectory, 'k98.sqlite')));
 }
 
-function database(engine: Engine, query: Kysely<Tables>): Database {
-  return { engine, query, close: () => query.destroy() };
+function database(engine: Engine, dialect: Dialect): Database {
+  const load = new StoreLoad();
+  const query = new Kysely<Tables>({ dialect, log: load.see });
+  return { engine, query, load, close: () => query.destroy() };
 }

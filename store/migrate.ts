@@ -32,6 +32,15 @@ export async function migrate(
   });
 }
 
+/** Whether every migration of this program has run: the store can be used. */
+export async function isMigrated({ query }: Database): Promise<boolean> {
+  const { count } = await query
+    .selectFrom('schema_migrations')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count >= BigInt(MIGRATIONS.length);
+}
+
 function requireUnchanged(
   done: readonly { id: string; checksum: string }[],
   migrations: readonly Migration[],

@@ -13,9 +13,14 @@ export async function beginExclusive<T>(
   database: Database,
   work: (transaction: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
-  return database.query.transaction().execute(async (transaction) => {
-    if (database.engine === 'postgres')
-      await sql`SELECT pg_advisory_xact_lock(${sql.lit(LOCK_NUMBER)})`.execute(transaction);
-    return work(transaction);
-  });
+  database.load.writes += 1;
+  try {
+    return await database.query.transaction().execute(async (transaction) => {
+      if (database.engine === 'postgres')
+        await sql`SELECT pg_advisory_xact_lock(${sql.lit(LOCK_NUMBER)})`.execute(transaction);
+      return work(transaction);
+    });
+  } finally {
+    database.load.writes -= 1;
+  }
 }

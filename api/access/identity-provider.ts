@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { allowInsecureRequests, type Configuration, discovery, None } from 'openid-client';
-import { Unavailable } from '../request-error.ts';
+import { RetryLater } from '../request-error.ts';
 import type { ClaimNames } from './claims.ts';
 
 /** An OpenID provider that says who people are. */
@@ -50,8 +50,8 @@ export function identityProvider({ issuer, client, audience }: ProviderSettings)
 }
 
 /** The provider does not answer: whoever asks is told to come back. */
-export function providerUnreachable(cause: unknown): Unavailable {
-  return new Unavailable('service-unavailable', 'provider_unreachable', cause);
+export function providerUnreachable(cause: unknown): RetryLater {
+  return new RetryLater('service-unavailable', 'provider_unreachable', { cause });
 }
 
 function onceItSucceeds<T>(work: () => Promise<T>): () => Promise<T> {

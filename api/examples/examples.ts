@@ -14,10 +14,12 @@ import getDecision from './getDecision.json' with { type: 'json' };
 import getHealth from './getHealth.json' with { type: 'json' };
 import getInitiative from './getInitiative.json' with { type: 'json' };
 import getMe from './getMe.json' with { type: 'json' };
+import getMetrics from './getMetrics.json' with { type: 'json' };
 import getPoolReport from './getPoolReport.json' with { type: 'json' };
 import getPriceList from './getPriceList.json' with { type: 'json' };
 import getProposal from './getProposal.json' with { type: 'json' };
 import getProposalWay from './getProposalWay.json' with { type: 'json' };
+import getReadiness from './getReadiness.json' with { type: 'json' };
 import getRuleSet from './getRuleSet.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
 import listAgreements from './listAgreements.json' with { type: 'json' };
@@ -78,6 +80,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   explainFigure,
   getAgreement,
   getHealth,
+  getReadiness,
   getRuleSet,
   getScenario,
   listAgreements,
@@ -110,5 +113,6 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   deleteProposal,
   getPriceList,
   // After the decisions: they are what it reports on.
+  getMetrics,
   getPoolReport,
 };

@@ -3,13 +3,16 @@ import { selectionRequestSchema } from '../../data/schema/selection.ts';
 import { selectionAnswerSchema } from '../../data/schema/selection-answer.ts';
 import type { SelectionReply, SelectionWorkers } from '../../selection/workers.ts';
 import { sendJsonBytes } from '../negotiation.ts';
-import { RequestError } from '../request-error.ts';
+import { RequestError, RetryLater } from '../request-error.ts';
 import { requestRefusal } from '../request-refusals.ts';
 import { answers, BODY_PROBLEMS } from '../route-schema.ts';
 import type { Api } from '../validation.ts';
 
 /** 100,000 voters with forty approvals each take about half of it. */
 const SELECTION_BODY_LIMIT = 64 * 1024 * 1024;
+
+/** Waiting in line and being chosen: the workers end what takes too long before that. */
+const SELECTION_TIMEOUT_MS = 30 * 60_000;
 
 const schema = {
   operationId: 'chooseInitiatives',
@@ -37,6 +40,7 @@ export async function selectionRoutes(app: Api, workers: SelectionWorkers): Prom
         schema,
         config: { right: 'model.compute' },
         bodyLimit: SELECTION_BODY_LIMIT,
+        handlerTimeout: SELECTION_TIMEOUT_MS,
         validatorCompiler: () => (value) => ({ value }),
       },
       async (request, reply) => {
@@ -71,6 +75,6 @@ function send(reply: FastifyReply, answer: SelectionReply): FastifyReply {
     case 'too-long':
       throw new RequestError('refused', requestRefusal('selection_too_long'));
     case 'busy':
-      throw new RequestError('busy', requestRefusal('selections_busy'));
+      throw new RetryLater('busy', 'selections_busy');
   }
 }

@@ -35,6 +35,7 @@ const RIGHTS = {
   'ballot.cast': { 'council-member': 'all', 'finance-officer': 'all' },
   'audit.read': { auditor: 'all' },
   'key.manage': { operator: 'all' },
+  'service.watch': everybody('all'),
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 export type Right = keyof typeof RIGHTS;

@@ -11,7 +11,21 @@ describe('the environment', () => {
       port: 3000,
       location: { dataDirectory: './var' },
       access: undefined,
+      logLevel: 'info',
+      requestsPerMinute: undefined,
+      trustedProxies: [],
     });
+  });
+
+  it('limits requests where there is more than one user, unless it says otherwise', () => {
+    expect(serverSettings({ API_KEYS: 'on' }).requestsPerMinute).toBe(1200);
+    expect(serverSettings({ API_KEYS: 'on', RATE_LIMIT: 'off' }).requestsPerMinute).toBeUndefined();
+    expect(serverSettings({ RATE_LIMIT: '60' }).requestsPerMinute).toBe(60);
+  });
+
+  it('names the proxies that are believed', () => {
+    const { trustedProxies } = serverSettings({ TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16,fd00::/8' });
+    expect(trustedProxies).toEqual(['10.0.0.5', '10.1.0.0/16', 'fd00::/8']);
   });
 
   it('takes a variable that is set to nothing as not set', () => {
@@ -52,6 +66,9 @@ describe('the environment', () => {
     ['logins without an address to come back to', { ...OIDC, OIDC_CLIENT_ID: 'k98' }, 'PUBLIC_URL'],
     ['an address with a path', { ...LOGIN, PUBLIC_URL: 'https://k98.example/app' }, 'PUBLIC_URL'],
     ['an office that there is not', { ...LOGIN, OIDC_ROLE_NAMES: 'boss=king' }, 'OIDC_ROLE_NAMES'],
+    ['a limit that lets nobody in', { RATE_LIMIT: '0' }, 'RATE_LIMIT'],
+    ['a proxy that is no address', { TRUSTED_PROXIES: 'everybody' }, 'TRUSTED_PROXIES'],
+    ['a log of no known level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     ['a session without an end', { ...LOGIN, SESSION_HOURS: '0' }, 'SESSION_HOURS'],
   ])('is refused with %s', (_, environment, named) => {
     expect(() => serverSettings(environment)).toThrow(named);

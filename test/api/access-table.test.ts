@@ -153,7 +153,10 @@ function outcome({ status, codes }: { status: number; codes: string[] }): string
 describe('every operation', () => {
   it('says in its description which right it takes, or that it asks nobody', () => {
     expect(OPERATIONS.length).toBeGreaterThan(20);
-    expect(OPERATIONS.filter(({ isOpen }) => isOpen).map(({ id }) => id)).toEqual(['getHealth']);
+    expect(OPERATIONS.filter(({ isOpen }) => isOpen).map(({ id }) => id)).toEqual([
+      'getHealth',
+      'getReadiness',
+    ]);
     expect(
       OPERATIONS.filter(({ right, isOpen }) => right === undefined && !isOpen).map(({ id }) => id),
     ).toEqual(['getMe']);

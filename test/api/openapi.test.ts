@@ -28,6 +28,9 @@ interface Operation {
 }
 type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
+/** Operations that answer text for programs that read no JSON; what it says differs from moment to moment. */
+const TEXT_ONLY = ['getMetrics'];
+
 const description = (await app.inject('/openapi.json')).json() as {
   readonly openapi: string;
   readonly paths: Paths;
@@ -59,7 +62,7 @@ describe('GET /openapi.json', () => {
       expect(tags).toHaveLength(1);
       const { status = 200 } = EXAMPLES[operationId] ?? {};
       expect(Object.keys(responses)).toEqual(expect.arrayContaining([String(status), '406', '500']));
-      if (status !== 204)
+      if (status !== 204 && !TEXT_ONLY.includes(operationId))
         expect(responses[status]?.content['application/json']).toHaveProperty('examples.example.value');
     }
   });
@@ -81,7 +84,8 @@ describe('the examples of the description are true', () => {
       const status = example.status ?? 200;
       const response = await send(example.request);
       expect(response.statusCode).toBe(status);
-      const answer = status === 204 ? null : shortened(response.json());
+      const hasJson = status !== 204 && !TEXT_ONLY.includes(operationId);
+      const answer = hasJson ? shortened(response.json()) : null;
       const written = { ...example, answer };
       await expect(`${JSON.stringify(written, undefined, 2)}\n`).toMatchFileSnapshot(
         `../../api/examples/${operationId}.json`,

@@ -5,6 +5,7 @@ import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 
@@ -44,7 +45,30 @@ describe('node api/server.ts', () => {
     expect(code).toBe(0);
     expect((await inFlight).status).toBe(200);
     expect(lines).toEqual([`listening on ${address}`, expect.stringContaining('no access control')]);
-    expect(await complaints).toBe('');
+    const logged = (await complaints)
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(
+      logged.filter(({ msg }) => msg === 'answered').map(({ route, status }) => [route, status]),
+    ).toEqual([
+      ['/health', 200],
+      ['/v1/price', 200],
+    ]);
+    await rm(dataDirectory, { recursive: true });
+  });
+
+  it('goes on serving when nobody reads its output any more, and still exits 0', async () => {
+    const dataDirectory = await mkdtemp(join(tmpdir(), 'k98-server-'));
+    const server = start({ PORT: '0', DATA_DIR: dataDirectory });
+    const { stdout, stderr } = server;
+    if (stdout === null || stderr === null) throw new Error('the output is piped');
+    stdout.destroy();
+    const address = await addressIn(stderr);
+    stderr.destroy();
+    for (let asked = 0; asked < 3; asked++) expect((await fetch(`${address}/health`)).status).toBe(200);
+    server.kill('SIGTERM');
+    expect(await once(server, 'exit')).toEqual([0, null]);
     await rm(dataDirectory, { recursive: true });
   });
 
@@ -61,6 +85,15 @@ describe('node api/server.ts', () => {
     expect(await complaints).toContain(named);
   });
 });
+
+/** Where the server listens, as its log says too. */
+async function addressIn(log: Readable): Promise<string> {
+  for await (const line of createInterface(log)) {
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error('the server has not said where it listens');
+}
 
 /** What the server says to a client that does not speak HTTP. */
 async function malformedHttp(port: number): Promise<string> {
