@@ -49,6 +49,8 @@ const VIOLATIONS: readonly (readonly [rule: string, file: string, imports: strin
   ['home-of-xml-reading', 'documents/ubl/read.ts', 'saxes'],
   ['home-of-xml', 'documents/peppol/peppol-xml.ts', 'fast-xml-builder'],
   ['home-of-holidays', 'src/invoicing/due-date.ts', 'date-holidays'],
+  ['home-of-logging', 'api/app.ts', 'pino'],
+  ['home-of-metrics', 'api/app.ts', 'prom-client'],
   ['top-of-src-stands-alone', 'src/refusal.ts', './money/ore.ts'],
   ['src-is-pure', 'src/pricing/price-year.ts', 'node:fs'],
   ['src-uses-few-libraries', 'src/pricing/price-year.ts', 'lru-cache'],
