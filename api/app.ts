@@ -11,6 +11,7 @@ import { pricedAnswers } from './calculation/priced-answers.ts';
 import { scenarioSource } from './calculation/scenario-source.ts';
 import { answerClientError } from './client-error.ts';
 import { answerErrors, type FailureReport, sendProblem } from './error-handler.ts';
+import { keepStartingPlans } from './invoicing/kept-plans.ts';
 import { BODY_LIMIT, readJsonBodies } from './json-body.ts';
 import { watchMethods } from './method-not-allowed.ts';
 import { refuseUnofferedTypes } from './negotiation.ts';
@@ -25,6 +26,8 @@ import { decisionRoutes } from './routes/decisions.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
 import { initiativeRoutes } from './routes/initiatives.ts';
+import { invoiceRunRoutes } from './routes/invoice-runs.ts';
+import { invoiceRoutes } from './routes/invoices.ts';
 import { meRoutes } from './routes/me.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { openApiRoutes } from './routes/openapi.ts';
@@ -36,6 +39,7 @@ import { ruleSetRoutes } from './routes/rule-sets.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { selectionRoutes } from './routes/selections.ts';
 import { simulationRoutes } from './routes/simulations.ts';
+import { splitPlanRoutes } from './routes/split-plans.ts';
 import { splitsRoutes } from './routes/splits.ts';
 import { sendSecurityHeaders } from './service/headers.ts';
 import { logAnswers } from './service/log.ts';
@@ -146,6 +150,9 @@ async function registerRoutes(app: Api, data: LoadedData, store: Store): Promise
   ruleSetRoutes(app, catalogueOf(data));
   simulationRoutes(app, store, catalogueFor);
   reportRoutes(app, store, catalogueFor);
+  splitPlanRoutes(app, store, published);
+  invoiceRunRoutes(app, { store, published, catalogueFor, invoicing: data.invoicing });
+  invoiceRoutes(app, store);
   await selectionRoutes(app, selectionWorkersOf(app));
 }
 
@@ -157,11 +164,13 @@ function selectionWorkersOf(app: Api): SelectionWorkers {
 }
 
 /** What lies in the program's own folders is kept beside what people keep. */
-async function keepLoaded(store: Store, { agreements, portfolios, scenarios }: LoadedData): Promise<void> {
+async function keepLoaded(store: Store, data: LoadedData): Promise<void> {
+  const { agreements, portfolios, scenarios, invoicing } = data;
   const contents = scenarios.map(({ id, $schema: _, ...content }) => [id, content] as const);
   const documents = agreements.map(({ document }) => [document.agreement, { document }] as const);
   await keepShipped(store, AGREEMENTS, new Map(documents));
   await keepShipped(store, 'scenarios', new Map(contents));
   await keepShipped(store, 'initiatives', shippedInitiatives(portfolios));
   await keepShipped(store, 'proposals', shippedProposals(portfolios));
+  for (const [agreement, { plans }] of invoicing) await keepStartingPlans(store, agreement, plans);
 }

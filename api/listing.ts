@@ -40,3 +40,11 @@ export function idFrom(cursor: string): string {
   if (id !== '' && cursorOf(id) === cursor) return id;
   throw new ParameterError(requestRefusal('cursor_unknown', ['cursor']));
 }
+
+/** The same of a list that is numbered: where the page before ended, 0 without a cursor. */
+export function seqFrom(cursor: string | undefined): bigint {
+  if (cursor === undefined) return 0n;
+  const seq = idFrom(cursor);
+  if (/^\d{1,15}$/.test(seq)) return BigInt(seq);
+  throw new ParameterError(requestRefusal('cursor_unknown', ['cursor']));
+}

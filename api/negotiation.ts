@@ -20,7 +20,12 @@ export function refuseUnofferedTypes(app: FastifyInstance): void {
 
 /** Whether `Accept` prefers flat rows to JSON. */
 export function wantsCsv(request: FastifyRequest): boolean {
-  return preferredType(request, offeredTypes(request)) === CSV;
+  return preferredOf(request) === CSV;
+}
+
+/** The media type that `Accept` prefers among those that the route offers. */
+export function preferredOf(request: FastifyRequest): string | undefined {
+  return preferredType(request, offeredTypes(request));
 }
 
 /** Sends a table as a file that a spreadsheet opens. */

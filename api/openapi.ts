@@ -44,6 +44,7 @@ const TAGS = [
   { name: 'prioritisation', description: 'Proposals for the prioritisation pool, judged by rules' },
   { name: 'access', description: 'Who may come in, and what was done' },
   { name: 'reports', description: 'Price lists, the pool from contribution to benefit, and who has joined' },
+  { name: 'invoices', description: 'Split plans, invoice runs, invoices and statements' },
   { name: 'service', description: 'The service itself' },
 ];
 

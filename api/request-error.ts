@@ -78,6 +78,8 @@ const KIND_OF_CODE: Readonly<Record<string, ProblemKind>> = {
   state_does_not_allow: 'conflict',
   approval_not_carried_out: 'conflict',
   exceeds_prioritisation_pool: 'conflict',
+  draft_outdated: 'conflict',
+  run_not_draft: 'conflict',
   body_lacks_mandate: 'forbidden',
   not_author: 'forbidden',
   outside_area: 'forbidden',

@@ -317,6 +317,10 @@ const NOUNS = {
   body: { da: 'Organet', en: 'body' },
   area: { da: 'Forvaltningsområdet', en: 'management area' },
   solution: { da: 'Løsningen', en: 'solution' },
+  split_plan: { da: 'Opsplitningsplanen', en: 'split plan' },
+  invoice_run: { da: 'Fakturakørslen', en: 'invoice run' },
+  invoice: { da: 'Fakturaen', en: 'invoice' },
+  municipality: { da: 'Kommunen', en: 'municipality' },
 } as const satisfies Record<string, Bilingual>;
 
 export function methodNotAllowed(method: string, allowed: readonly string[]): Refusal {

@@ -48,17 +48,22 @@ const csvSchema = z.string().meta({
 });
 
 /**
- * The answer when all is well, as JSON and, where it is offered, as flat rows; and the problems there can be.
+ * The answer when all is well, as JSON and in the other forms that are offered; and the problems there can be.
  */
 export function answers(
   description: string,
   schema: z.ZodType,
   problems: readonly ProblemKind[],
-  offers: { readonly csv?: true; readonly status?: 200 | 201 } = {},
+  offers: {
+    readonly csv?: true;
+    readonly status?: 200 | 201;
+    readonly also?: Readonly<Record<string, z.ZodType>>;
+  } = {},
 ): Record<string, AnswerSchema> {
-  const csv = offers.csv ? { 'text/csv': { schema: csvSchema } } : {};
+  const forms = { 'application/json': schema, ...(offers.csv && { 'text/csv': csvSchema }), ...offers.also };
+  const content = Object.fromEntries(Object.entries(forms).map(([type, form]) => [type, { schema: form }]));
   return {
-    [offers.status ?? 200]: { description, content: { 'application/json': { schema }, ...csv } },
+    [offers.status ?? 200]: { description, content },
     ...problemAnswers(problems),
   };
 }

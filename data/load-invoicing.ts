@@ -5,7 +5,7 @@ import { oreFromKroner } from '../src/money/ore.ts';
 import { rateFromText } from '../src/money/rate.ts';
 import { accepted } from '../src/refusal.ts';
 import { readDocument } from './read-document.ts';
-import { invoicingSchema } from './schema/invoicing.ts';
+import { type InvoicingDocument, invoicingSchema } from './schema/invoicing.ts';
 
 /** How invoices are sent: configuration, the same for all runs until somebody changes it. */
 export interface InvoicingTerms {
@@ -17,13 +17,18 @@ export interface InvoicingTerms {
 }
 
 /** Loads the terms of invoicing; rejects with `UnusableFile`, which names every error in the file. */
-export function loadInvoicing(file: string): Promise<InvoicingTerms> {
-  return readDocument(file, invoicingSchema, ({ seller, frequency, paymentTermDays, thresholds }) =>
-    accepted({
-      seller,
-      frequency,
-      paymentTermDays,
-      thresholds: { share: rateFromText(thresholds.share), amount: oreFromKroner(thresholds.amount) },
-    }),
-  );
+export function loadInvoicing(file: string): Promise<InvoicingDocument> {
+  return readDocument(file, invoicingSchema, ({ $schema: _, ...document }) => accepted(document));
+}
+
+/** The terms that a document of checked form describes. */
+export function termsFromDocument(document: InvoicingDocument): InvoicingTerms {
+  const { seller, frequency, paymentTermDays, thresholds } = document;
+  const { share, amount } = thresholds;
+  return {
+    seller,
+    frequency,
+    paymentTermDays,
+    thresholds: { share: rateFromText(share), amount: oreFromKroner(amount) },
+  };
 }

@@ -120,7 +120,8 @@ function notFound(id: string): Result<never> {
   });
 }
 
-function versionConflict(id: string, seen: bigint, current: bigint): Result<never> {
+/** Somebody was faster: the resource is at another version than the one that was seen. */
+export function versionConflict(id: string, seen: bigint, current: bigint): Result<never> {
   return refused({
     code: 'version_conflict',
     path: [],

@@ -1,4 +1,6 @@
 import type { ColumnType } from 'kysely';
+import type { Invoice } from '../src/invoicing/invoice.ts';
+import type { RunPurpose } from '../src/invoicing/run.ts';
 
 /** Written once, never changed. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -108,6 +110,63 @@ interface LoginTable {
   expires_at: Fixed<string>;
 }
 
+/** Something that results were computed from, by the SHA-256 of its canonical JSON; kept once, never changed. */
+interface ContentTable {
+  hash: Fixed<string>;
+  body: Fixed<string>;
+}
+
+/** Every invoice as it was issued; amounts in whole øre, signed as the municipality's debt. */
+interface InvoiceTable {
+  number: Fixed<string>;
+  /** The order of issue over all series, from 1 without gaps. */
+  seq: Fixed<bigint>;
+  series: Fixed<string>;
+  /** The count within the series, from 1 without gaps. */
+  position: Fixed<bigint>;
+  run: Fixed<string>;
+  purpose: Fixed<RunPurpose>;
+  kind: Fixed<Invoice['kind']>;
+  agreement: Fixed<string>;
+  year: Fixed<bigint>;
+  frequency: Fixed<string>;
+  instalment: Fixed<bigint>;
+  municipality: Fixed<string>;
+  recipient: Fixed<string>;
+  issue_date: Fixed<string>;
+  due_date: Fixed<string>;
+  net_ore: Fixed<bigint>;
+  vat_ore: Fixed<bigint>;
+  payable_ore: Fixed<bigint>;
+  corrects: Fixed<string | null>;
+  issued_by: Fixed<string>;
+  issued_at: Fixed<string>;
+  /** Whether everybody who may read invoices may read it, or only its own municipality. */
+  shared: Fixed<bigint>;
+  /** Canonical JSON of the whole invoice, and the SHA-256 of it. */
+  body: Fixed<string>;
+  body_hash: Fixed<string>;
+}
+
+/** The lines of every invoice, to be summed and searched. */
+interface InvoiceLineTable {
+  number: Fixed<string>;
+  /** From 1. */
+  line: Fixed<bigint>;
+  solution: Fixed<string>;
+  component: Fixed<string>;
+  amount_ore: Fixed<bigint>;
+}
+
+/** The bytes of an invoice in one format, compressed, as they are given for ever. */
+interface InvoiceDocumentTable {
+  number: Fixed<string>;
+  format: Fixed<string>;
+  /** Which edition of its writer made it. */
+  writer: Fixed<bigint>;
+  bytes: Fixed<Uint8Array>;
+}
+
 interface MigrationTable {
   id: Fixed<string>;
   checksum: Fixed<string>;
@@ -124,5 +183,9 @@ export interface Tables {
   api_keys: ApiKeyTable;
   sessions: SessionTable;
   logins: LoginTable;
+  contents: ContentTable;
+  invoices: InvoiceTable;
+  invoice_lines: InvoiceLineTable;
+  invoice_documents: InvoiceDocumentTable;
   schema_migrations: MigrationTable;
 }

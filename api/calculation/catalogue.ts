@@ -1,7 +1,10 @@
 import type { LoadedAgreement } from '../../data/load-agreement.ts';
+import type { InvoicingDocument } from '../../data/schema/invoicing.ts';
 import type { PortfolioDocument } from '../../data/schema/portfolio.ts';
+
 import type { LoadedRuleSet } from '../../rules/load-rule-sets.ts';
 import type { ScenarioFile } from '../../scenarios/schema.ts';
+import type { SplitPlan } from '../../src/invoicing/split-plan.ts';
 import { byCodePoint } from '../../src/order.ts';
 
 /** What the program answers from, as the loaders read it. */
@@ -10,6 +13,14 @@ export interface LoadedData {
   readonly portfolios: readonly PortfolioDocument[];
   readonly scenarios: readonly ScenarioFile[];
   readonly ruleSets: readonly LoadedRuleSet[];
+  readonly invoicing: ReadonlyMap<string, LoadedInvoicing>;
+}
+
+/** How an agreement is invoiced, as far as files say it. */
+export interface LoadedInvoicing {
+  readonly terms: InvoicingDocument;
+  /** What its municipalities start from; they keep their own. */
+  readonly plans: readonly SplitPlan[];
 }
 
 /** The loaded data by id, each kind in id order. */
@@ -18,8 +29,7 @@ export interface Catalogue {
   readonly scenarios: ReadonlyMap<string, Pick<ScenarioFile, 'scenario'>>;
   readonly ruleSets: ReadonlyMap<string, LoadedRuleSet>;
 }
-
-export function catalogueOf(data: Omit<LoadedData, 'portfolios'>): Catalogue {
+export function catalogueOf(data: Omit<LoadedData, 'portfolios' | 'invoicing'>): Catalogue {
   return {
     agreements: byId(data.agreements, ({ document }) => document.agreement),
     scenarios: byId(data.scenarios, ({ id }) => id),

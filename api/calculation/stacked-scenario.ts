@@ -25,6 +25,8 @@ export interface StackedScenario {
   readonly agreement: Agreement;
   readonly years: Scenario['years'];
   readonly overlays: readonly Overlay[];
+  /** The flattened changes as JSON carries them, those of bases first: with the agreement and the years what the hash names. */
+  readonly changes: readonly ChangeDocument[];
   readonly hash: string;
 }
 
@@ -68,7 +70,7 @@ function stackInline(scenario: WireScenario, catalogue: Catalogue): Result<Stack
   );
   if (!applied.ok) return refused(...applied.refusals.map((refusal) => withoutInherited(refusal, inherited)));
   const hash = hashOf({ model: MODEL, agreement: loaded.hash, changes, years });
-  return accepted({ loaded, agreement: applied.value, years, overlays, hash });
+  return accepted({ loaded, agreement: applied.value, years, overlays, changes, hash });
 }
 
 /**

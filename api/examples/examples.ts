@@ -3,16 +3,22 @@ import compareScenarios from './compareScenarios.json' with { type: 'json' };
 import correctAgreement from './correctAgreement.json' with { type: 'json' };
 import createApiKey from './createApiKey.json' with { type: 'json' };
 import createInitiative from './createInitiative.json' with { type: 'json' };
+import createInvoiceRun from './createInvoiceRun.json' with { type: 'json' };
 import createProposal from './createProposal.json' with { type: 'json' };
 import createScenario from './createScenario.json' with { type: 'json' };
+import createSplitPlan from './createSplitPlan.json' with { type: 'json' };
 import deleteInitiative from './deleteInitiative.json' with { type: 'json' };
+import deleteInvoiceRun from './deleteInvoiceRun.json' with { type: 'json' };
 import deleteProposal from './deleteProposal.json' with { type: 'json' };
 import deleteScenario from './deleteScenario.json' with { type: 'json' };
+import deleteSplitPlan from './deleteSplitPlan.json' with { type: 'json' };
 import explainFigure from './explainFigure.json' with { type: 'json' };
 import getAgreement from './getAgreement.json' with { type: 'json' };
 import getDecision from './getDecision.json' with { type: 'json' };
 import getHealth from './getHealth.json' with { type: 'json' };
 import getInitiative from './getInitiative.json' with { type: 'json' };
+import getInvoice from './getInvoice.json' with { type: 'json' };
+import getInvoiceRun from './getInvoiceRun.json' with { type: 'json' };
 import getMe from './getMe.json' with { type: 'json' };
 import getMetrics from './getMetrics.json' with { type: 'json' };
 import getPoolReport from './getPoolReport.json' with { type: 'json' };
@@ -22,6 +28,8 @@ import getProposalWay from './getProposalWay.json' with { type: 'json' };
 import getReadiness from './getReadiness.json' with { type: 'json' };
 import getRuleSet from './getRuleSet.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
+import getSplitPlan from './getSplitPlan.json' with { type: 'json' };
+import issueInvoiceRun from './issueInvoiceRun.json' with { type: 'json' };
 import listAgreements from './listAgreements.json' with { type: 'json' };
 import listApiKeys from './listApiKeys.json' with { type: 'json' };
 import listAudit from './listAudit.json' with { type: 'json' };
@@ -29,17 +37,25 @@ import listDecisions from './listDecisions.json' with { type: 'json' };
 import listDecisionVersions from './listDecisionVersions.json' with { type: 'json' };
 import listInitiatives from './listInitiatives.json' with { type: 'json' };
 import listInitiativeVersions from './listInitiativeVersions.json' with { type: 'json' };
+import listInvoiceRuns from './listInvoiceRuns.json' with { type: 'json' };
+import listInvoiceRunVersions from './listInvoiceRunVersions.json' with { type: 'json' };
+import listInvoices from './listInvoices.json' with { type: 'json' };
 import listProposals from './listProposals.json' with { type: 'json' };
 import listProposalVersions from './listProposalVersions.json' with { type: 'json' };
 import listRuleSets from './listRuleSets.json' with { type: 'json' };
 import listScenarios from './listScenarios.json' with { type: 'json' };
 import listScenarioVersions from './listScenarioVersions.json' with { type: 'json' };
+import listSplitPlans from './listSplitPlans.json' with { type: 'json' };
+import listSplitPlanVersions from './listSplitPlanVersions.json' with { type: 'json' };
+import previewInvoiceRun from './previewInvoiceRun.json' with { type: 'json' };
 import priceScenario from './priceScenario.json' with { type: 'json' };
 import publishAgreement from './publishAgreement.json' with { type: 'json' };
 import rebaseScenario from './rebaseScenario.json' with { type: 'json' };
 import replaceInitiative from './replaceInitiative.json' with { type: 'json' };
+import replaceInvoiceRun from './replaceInvoiceRun.json' with { type: 'json' };
 import replaceProposal from './replaceProposal.json' with { type: 'json' };
 import replaceScenario from './replaceScenario.json' with { type: 'json' };
+import replaceSplitPlan from './replaceSplitPlan.json' with { type: 'json' };
 import revokeApiKey from './revokeApiKey.json' with { type: 'json' };
 import simulateProposals from './simulateProposals.json' with { type: 'json' };
 import splitAmounts from './splitAmounts.json' with { type: 'json' };
@@ -115,4 +131,21 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   // After the decisions: they are what it reports on.
   getMetrics,
   getPoolReport,
+  // One after the other, from the plan to the invoices.
+  createSplitPlan,
+  replaceSplitPlan,
+  getSplitPlan,
+  listSplitPlans,
+  listSplitPlanVersions,
+  deleteSplitPlan,
+  previewInvoiceRun,
+  createInvoiceRun,
+  replaceInvoiceRun,
+  issueInvoiceRun,
+  getInvoiceRun,
+  listInvoiceRuns,
+  listInvoiceRunVersions,
+  deleteInvoiceRun,
+  listInvoices,
+  getInvoice,
 };

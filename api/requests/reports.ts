@@ -3,7 +3,7 @@ import { idSchema } from '../../data/schema/primitives.ts';
 import { POOL_TABLES } from '../csv/pool-tables.ts';
 import { PRICE_LIST_TABLES } from '../csv/price-list-tables.ts';
 
-const yearTextSchema = z
+export const yearTextSchema = z
   .string()
   .regex(/^20\d{2}$|^2100$/, { error: 'year_form' })
   .transform(Number);

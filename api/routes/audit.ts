@@ -1,8 +1,6 @@
 import { type AuditEntry, auditEntries } from '../../store/audit.ts';
 import type { Store } from '../../store/write.ts';
-import { cutToPage, idFrom } from '../listing.ts';
-import { ParameterError } from '../request-error.ts';
-import { requestRefusal } from '../request-refusals.ts';
+import { cutToPage, seqFrom } from '../listing.ts';
 import { auditPageSchema, auditQuerySchema } from '../requests/audit.ts';
 import { answers, LIST_PROBLEMS } from '../route-schema.ts';
 import type { Api } from '../validation.ts';
@@ -29,11 +27,4 @@ export function auditRoutes(app: Api, store: Store): void {
 
 function answered({ seq, ...entry }: AuditEntry) {
   return { seq: Number(seq), ...entry };
-}
-
-function seqFrom(cursor: string | undefined): bigint {
-  if (cursor === undefined) return 0n;
-  const seq = idFrom(cursor);
-  if (/^\d{1,15}$/.test(seq)) return BigInt(seq);
-  throw new ParameterError(requestRefusal('cursor_unknown', ['cursor']));
 }

@@ -5,7 +5,7 @@ import { createResource, updateResource } from '../../store/resources.ts';
 import { type Store, type WriteUnderWay, write } from '../../store/write.ts';
 
 /** The owner of what is shipped with the program; nobody can log in under this name. */
-const SHIPPED_BY = 'k98-model';
+export const SHIPPED_BY = 'k98-model';
 
 /** What is shipped: content by id. */
 export type Shipped = ReadonlyMap<string, object>;

@@ -10,7 +10,7 @@ import { type Store, write } from '../../store/write.ts';
 import { HiddenResource, RequestError, VersionConflict } from '../request-error.ts';
 import { requestRefusal, unknownKept } from '../request-refusals.ts';
 import { belongingOf, entityTag, storedAnswer } from './stored-answer.ts';
-import type { ReadableKind, StoredBody, StoredKind } from './stored-kind.ts';
+import type { Keeping, ReadableKind, StoredBody, StoredKind } from './stored-kind.ts';
 
 /** Who asks, and for what. */
 export interface Asked<Kind extends ReadableKind = StoredKind> {
@@ -29,10 +29,15 @@ export function contentOf({ id: _, reason: __, ...content }: Envelope): StoredBo
   return content;
 }
 
-/** Keeps a new thing as its version 1, once for each idempotency key. */
+/**
+ * Keeps a new thing as its version 1, once for each idempotency key.
+ *
+ * @param keeping what is kept of what the client sent
+ */
 export async function create(
   { store, kind, identity }: Asked,
   body: Envelope,
+  { content, keepBeside }: Keeping,
   idempotencyKey: string = randomUUID(),
 ): Promise<Result<KeptAnswer>> {
   const { id = randomUUID(), reason = '' } = body;
@@ -41,8 +46,12 @@ export async function create(
   const key = { key: idempotencyKey, requestHash: hashOf({ kind: kind.kind, body }) };
   return write(store, act, (under) =>
     createOnce(under, key, async () => {
-      const version = { body: contentOf(body), state: DRAFT, action: 'create', reason };
-      const created = await createResource(under, { ...resource, ...ownership(identity) }, version);
+      const fits = await kind.fits?.(under, content, id);
+      if (fits?.ok === false) return fits;
+      await keepBeside?.(under);
+      const version = { body: content, state: DRAFT, action: 'create', reason };
+      const owner = ownership(identity, kind.unitOf?.(content));
+      const created = await createResource(under, { ...resource, ...owner }, version);
       if (!created.ok) return created;
       const kept = await readVersion(under.transaction, resource, created.value);
       return accepted({ status: 201, answer: JSON.stringify(storedAnswer(kept)) });
@@ -55,13 +64,14 @@ export async function replace(
   asked: Asked,
   id: string,
   seen: bigint,
-  body: Envelope,
+  { reason = '' }: Envelope,
+  { content, keepBeside }: Keeping,
 ): Promise<Result<ResourceVersion>> {
   const current = await ownOrRefuse(asked, id);
   if (asked.kind.editableIn?.includes(current.state) === false)
     throw new RequestError('conflict', requestRefusal('not_editable_now'));
-  const { reason = '' } = body;
-  return keep(asked, id, seen, { body: contentOf(body), state: current.state, action: 'update', reason });
+  const version = { body: content, state: current.state, action: 'update', reason };
+  return keep(asked, id, seen, version, keepBeside);
 }
 
 /** Deletes one's own draft: its history stays, nothing is found under its id any more. */
@@ -73,7 +83,8 @@ export async function remove(
 ): Promise<Result<ResourceVersion>> {
   const { state, body } = await ownOrRefuse(asked, id);
   if (state !== DRAFT) throw new RequestError('conflict', requestRefusal('only_drafts_deleted'));
-  return keep(asked, id, seen, { body, state, action: 'delete', reason, deleted: true });
+  const content = body as StoredBody;
+  return keep(asked, id, seen, { body: content, state, action: 'delete', reason, deleted: true });
 }
 
 /** The newest version known at the moment; 404 for what is not there and for what the sender may not read. */
@@ -96,14 +107,18 @@ async function ownOrRefuse(asked: Asked, id: string): Promise<ResourceVersion> {
 }
 
 async function keep(
-  { store, kind: { kind }, identity }: Asked,
+  { store, kind: { kind, fits }, identity }: Asked,
   id: string,
   seen: bigint,
-  version: NewVersion,
+  version: NewVersion & { readonly body: StoredBody },
+  keepBeside?: Keeping['keepBeside'],
 ): Promise<Result<ResourceVersion>> {
   const detail = { reason: version.reason, seen: String(seen) };
   const act = { ...actOf(kind, id, version.action), actor: identity.subject, detail };
   const kept = await write(store, act, async (under) => {
+    const fitting = version.deleted === true ? undefined : await fits?.(under, version.body, id);
+    if (fitting?.ok === false) return fitting;
+    await keepBeside?.(under);
     const updated = await updateResource(under, { kind, id }, seen, version);
     if (!updated.ok) return updated;
     return accepted({ value: await readVersion(under.transaction, { kind, id }, updated.value) });
@@ -127,8 +142,11 @@ function actOf(kind: string, id: string, action: string) {
   return { action: `${kind}.${action}`, target: `${kind}/${id}` };
 }
 
-/** A new thing belongs to its maker, and to the municipality or body that the maker works for. */
-function ownership({ subject, municipality, bodies }: Identity): { owner: string; unit?: string } {
-  const unit = municipality ?? (bodies === 'all' ? undefined : bodies[0]);
+/** A new thing belongs to its maker, and to the municipality or body that it names or the maker works for. */
+function ownership(
+  { subject, municipality, bodies }: Identity,
+  named: string | undefined,
+): { owner: string; unit?: string } {
+  const unit = named ?? municipality ?? (bodies === 'all' ? undefined : bodies[0]);
   return unit === undefined ? { owner: subject } : { owner: subject, unit };
 }

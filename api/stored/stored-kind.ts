@@ -1,6 +1,7 @@
 import type { Identity } from '../../src/access/identity.ts';
 import type { Right } from '../../src/access/permissions.ts';
 import type { Result } from '../../src/refusal.ts';
+import type { WriteUnderWay } from '../../store/write.ts';
 import type { Noun } from '../request-refusals.ts';
 import type { KeptSchemas, KindName, StoredSchemas } from './stored-schema.ts';
 
@@ -23,6 +24,12 @@ export interface ReadableKind {
   sharedFrom?(version: { readonly state: string }): boolean;
 }
 
+/** What is kept of a thing: its content, and what its content rests on, in the same write. */
+export interface Keeping {
+  readonly content: StoredBody;
+  keepBeside?(under: WriteUnderWay): Promise<unknown>;
+}
+
 /** A kind of thing that people make and keep, and what is special about it. */
 export interface StoredKind<Body extends StoredBody = StoredBody> extends ReadableKind {
   readonly write: Right;
@@ -31,4 +38,10 @@ export interface StoredKind<Body extends StoredBody = StoredBody> extends Readab
   readonly editableIn?: readonly string[];
   /** What the schemas cannot see; refusals' paths are counted from the body. */
   check(body: Body, identity: Identity): Promise<Result<unknown>>;
+  /** What is kept of what a client sends; absent: just that. */
+  complete?(body: Body, identity: Identity): Promise<Result<Keeping>>;
+  /** The municipality or body that it belongs to because of what it says; absent: its maker's. */
+  unitOf?(body: Body): string;
+  /** Whether it fits what else is kept: asked inside the write, so that nothing comes between. */
+  fits?(under: WriteUnderWay, body: Body, id: string): Promise<Result<unknown>>;
 }

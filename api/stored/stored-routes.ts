@@ -14,7 +14,7 @@ import {
 import type { Api } from '../validation.ts';
 import { contentOf, create, readable, remove, replace } from './operations.ts';
 import { entityTag, storedAnswer } from './stored-answer.ts';
-import type { ReadableKind, StoredBody, StoredKind } from './stored-kind.ts';
+import type { Keeping, ReadableKind, StoredBody, StoredKind } from './stored-kind.ts';
 import { storedPage } from './stored-page.ts';
 import {
   asOfQuerySchema,
@@ -38,18 +38,18 @@ export function writingRoutes(app: Api, store: Store, kind: StoredKind): void {
 
   app.post(path, { schema: schemas.create, config }, async (request, reply) => {
     const body = request.body as StoredBody;
-    valueOrRefuse(await kind.check(contentOf(body), request.identity));
+    const keeping = await checked(kind, body, request.identity);
     const { status, answer } = keptOrRefuse(
-      await create(asking(request), body, request.headers['idempotency-key']),
+      await create(asking(request), body, keeping, request.headers['idempotency-key']),
     );
     return reply.code(status).type('application/json; charset=utf-8').send(answer);
   });
 
   app.put(`${path}/:id`, { schema: schemas.replace, config }, async (request, reply) => {
     const body = request.body as StoredBody;
-    valueOrRefuse(await kind.check(contentOf(body), request.identity));
+    const keeping = await checked(kind, body, request.identity);
     const seen = versionSeen(request.headers['if-match']);
-    const kept = keptOrRefuse(await replace(asking(request), request.params.id, seen, body));
+    const kept = keptOrRefuse(await replace(asking(request), request.params.id, seen, body, keeping));
     return reply.header('etag', entityTag(kept)).send(storedAnswer(kept));
   });
 
@@ -58,6 +58,18 @@ export function writingRoutes(app: Api, store: Store, kind: StoredKind): void {
     keptOrRefuse(await remove(asking(request), request.params.id, seen, request.query.reason ?? ''));
     return reply.code(204).send();
   });
+}
+
+/** What is kept of what a client sends; ends the request where the kind refuses it. */
+async function checked(
+  kind: StoredKind,
+  body: StoredBody,
+  identity: Parameters<StoredKind['check']>[1],
+): Promise<Keeping> {
+  const content = contentOf(body);
+  valueOrRefuse(await kind.check(content, identity));
+  const completed = await kind.complete?.(content, identity);
+  return completed === undefined ? { content } : keptOrRefuse(completed);
 }
 
 /** Routes that read what is kept, as it is now or was known at a moment. */

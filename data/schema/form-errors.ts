@@ -289,6 +289,37 @@ export const FORM_ERRORS = {
       en: 'Send either "scenario" (the scenario itself) or "scenarioId" (the id of a stored one).',
     },
   },
+  agreement_or_scenario: {
+    message: {
+      da: 'En fakturakørsel bygger på en aftale eller et scenarie: på præcis et af dem.',
+      en: 'An invoice run is based on an agreement or a scenario: on exactly one of them.',
+    },
+    remedy: {
+      da: 'Angiv enten "agreement" (id på en offentliggjort aftale) eller "scenario" (id på et gemt scenarie).',
+      en: 'Give either "agreement" (the id of a published agreement) or "scenario" (the id of a kept scenario).',
+    },
+  },
+  field_of_other_purpose: {
+    message: {
+      da: 'Feltet hører til en kørsel med et andet formål.',
+      en: 'The field belongs to a run of another purpose.',
+    },
+    remedy: { da: 'Slet feltet, eller ret "purpose".', en: 'Delete the field, or correct "purpose".' },
+  },
+  series_form: {
+    message: {
+      da: 'En nummerserie er 1 til 8 cifre, og det første er ikke 0.',
+      en: 'A number series is 1 to 8 digits, of which the first is not 0.',
+    },
+    remedy: { da: 'Skriv for eksempel "2026".', en: 'Write for example "2026".' },
+  },
+  invoice_number_form: {
+    message: { da: 'Et fakturanummer er 1 til 14 cifre.', en: 'An invoice number is 1 to 14 digits.' },
+    remedy: {
+      da: 'Skriv nummeret, som det står på fakturaen: "2026000001".',
+      en: 'Write the number as it stands on the invoice: "2026000001".',
+    },
+  },
   limit_form: {
     message: {
       da: 'Antallet på en side er et helt tal fra 1 til 200.',

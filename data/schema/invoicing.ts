@@ -38,3 +38,5 @@ export const invoicingSchema = z.strictObject({
   paymentTermDays: z.int({ error: 'count_form' }).min(0).max(120),
   thresholds: z.strictObject({ share: shareSchema, amount: positiveMoneySchema }),
 });
+
+export type InvoicingDocument = z.infer<typeof invoicingSchema>;

@@ -11,7 +11,7 @@ const glnSchema = z
   .refine(hasGlnCheckDigit, { error: 'gln_check_digit' })
   .meta({ description: 'GLN (EAN-nummer), 13 digits', examples: ['5798009883735'] });
 
-const recipientSchema = z.strictObject({
+export const recipientSchema = z.strictObject({
   recipient: idSchema,
   gln: glnSchema,
   department: plainTextSchema,
@@ -69,16 +69,14 @@ const lineSchema = z
   })
   .refine(isOneOrSeveral, { error: 'recipient_or_parts' });
 
-export const splitPlanSchema = z
-  .strictObject({
-    municipality: municipalityCodeSchema,
-    validFrom: dateSchema,
-    validTo: dateSchema.exactOptional(),
-    defaultRecipient: idSchema,
-    recipients: z.array(recipientSchema).min(1),
-    lines: z.array(lineSchema),
-  })
-  .meta({ id: 'SplitPlan' });
+export const splitPlanSchema = z.strictObject({
+  municipality: municipalityCodeSchema,
+  validFrom: dateSchema,
+  validTo: dateSchema.exactOptional(),
+  defaultRecipient: idSchema,
+  recipients: z.array(recipientSchema).min(1),
+  lines: z.array(lineSchema),
+});
 
 /** The split plans of an agreement's municipalities as a file. */
 export const splitPlansSchema = z.strictObject({

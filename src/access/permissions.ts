@@ -30,6 +30,8 @@ const RIGHTS = {
   'accession.read': everybody('all'),
   'accession.record': { operator: 'all' },
   'report.read': everybody('all'),
+  'split-plan.read': { 'finance-officer': 'own-or-shared', operator: 'all', auditor: 'all' },
+  'split-plan.write': { 'finance-officer': 'own', operator: 'all' },
   'invoice.read': { 'finance-officer': 'own-or-shared', operator: 'all', auditor: 'all' },
   'invoice.issue': { operator: 'all' },
   'ballot.cast': { 'council-member': 'all', 'finance-officer': 'all' },

@@ -2,6 +2,7 @@ import { negateOre, type Ore, subtractOre, sumOre, ZERO_ORE } from '../money/ore
 import { byCodePoint } from '../order.ts';
 import { accepted, collect, type Result } from '../refusal.ts';
 import { draftInvoices, type InvoicingYear } from './draft-invoices.ts';
+import type { Instalment } from './instalment.ts';
 import type { Invoice, InvoiceDraft, InvoiceLine, InvoiceReference } from './invoice.ts';
 import { instalmentKey, lineKey } from './line-key.ts';
 
@@ -19,14 +20,18 @@ export function correctionDrafts(
   issued: readonly Invoice[],
   note: string,
 ): Result<InvoiceDraft[]> {
-  const instalments = new Map(issued.map(({ instalment }) => [instalment.number, instalment]));
-  const fresh = collect([...instalments.values()].map((instalment) => draftInvoices(invoicing, instalment)));
+  const fresh = collect(instalmentsIn(issued).map((instalment) => draftInvoices(invoicing, instalment)));
   if (!fresh.ok) return fresh;
   const freshByKey = new Map(fresh.value.flat().map((draft) => [instalmentKey(draft), draft]));
   const issuedByKey = Map.groupBy(issued, instalmentKey);
   const keys = new Set([...issuedByKey.keys(), ...freshByKey.keys()]);
   const drafts = [...keys].flatMap((key) => delta(freshByKey.get(key), issuedByKey.get(key) ?? [], note));
   return accepted(drafts.toSorted(byPayer));
+}
+
+/** The instalments that invoices of one year ask for, each once. */
+export function instalmentsIn(invoices: readonly InvoiceDraft[]): Instalment[] {
+  return [...new Map(invoices.map(({ instalment }) => [instalment.number, instalment])).values()];
 }
 
 /** A draft that takes back all of an invoice, from its stored lines: the two sum to zero in every line and in VAT. */

@@ -20,8 +20,13 @@ export function planOn(plans: readonly SplitPlan[], municipality: string, day: s
   });
 }
 
+/** The days on which a municipality's plan holds. */
+export interface PlanDays extends Pick<SplitPlan, 'municipality' | 'validFrom'> {
+  readonly validTo?: string | undefined;
+}
+
 /** Two plans of a municipality that hold on the same day (`plans_overlap`); paths count from the list. */
-export function overlappingPlans(plans: readonly SplitPlan[]): Refusal[] {
+export function overlappingPlans(plans: readonly PlanDays[]): Refusal[] {
   return plans.flatMap((plan, place) => {
     const earlier = plans
       .slice(0, place)
@@ -32,10 +37,10 @@ export function overlappingPlans(plans: readonly SplitPlan[]): Refusal[] {
   });
 }
 
-function holdsOn({ validFrom, validTo }: SplitPlan, day: string): boolean {
+function holdsOn({ validFrom, validTo }: PlanDays, day: string): boolean {
   return validFrom <= day && (validTo === undefined || day <= validTo);
 }
 
-function areTogether(first: SplitPlan, second: SplitPlan): boolean {
+function areTogether(first: PlanDays, second: PlanDays): boolean {
   return holdsOn(first, second.validFrom) || holdsOn(second, first.validFrom);
 }

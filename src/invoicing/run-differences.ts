@@ -1,6 +1,6 @@
 import { danishKroner, englishKroner } from '../money/danish-figures.ts';
 import { compare, exactFromOre, exactFromRate, multiply } from '../money/exact.ts';
-import { type Ore, ore, subtractOre, sumOre } from '../money/ore.ts';
+import { negateOre, type Ore, subtractOre, sumOre, ZERO_ORE } from '../money/ore.ts';
 import type { Rate } from '../money/rate.ts';
 import { byCodePoint } from '../order.ts';
 import type { Refusal } from '../refusal.ts';
@@ -29,21 +29,34 @@ export interface Acknowledgement {
   readonly reason: string;
 }
 
+/** Amounts excluding VAT by municipality. */
+export type PayerAmounts = ReadonlyMap<string, Ore>;
+
 /** The differences of a run to the last one, by municipality; one that is in only one of them counts as zero in the other. */
 export function runDifferences(
-  run: readonly InvoiceDraft[],
-  last: readonly InvoiceDraft[],
+  after: PayerAmounts,
+  before: PayerAmounts,
   thresholds: DifferenceThresholds,
 ): RunDifference[] {
-  const [after, before] = [amountsByPayer(run), amountsByPayer(last)];
   return [...new Set([...before.keys(), ...after.keys()])].toSorted(byCodePoint).map((municipality) => {
     const amounts = {
-      before: before.get(municipality) ?? ore(0n),
-      after: after.get(municipality) ?? ore(0n),
+      before: before.get(municipality) ?? ZERO_ORE,
+      after: after.get(municipality) ?? ZERO_ORE,
     };
     const difference = subtractOre(amounts.after, amounts.before);
     return { municipality, ...amounts, difference, stops: isLarge(difference, amounts.before, thresholds) };
   });
+}
+
+/** What invoices ask of each municipality. */
+export function amountsByPayer(invoices: readonly InvoiceDraft[]): PayerAmounts {
+  const byPayer = Map.groupBy(invoices, ({ payer }) => payer.municipality);
+  return new Map(
+    [...byPayer].map(([municipality, own]) => [
+      municipality,
+      sumOre(own.flatMap(({ lines }) => lines.map(({ amount }) => amount))),
+    ]),
+  );
 }
 
 /**
@@ -70,17 +83,7 @@ function isLarge(difference: Ore, before: Ore, { share, amount }: DifferenceThre
 }
 
 function magnitude(amount: Ore): Ore {
-  return amount < 0n ? ore(-amount) : amount;
-}
-
-function amountsByPayer(invoices: readonly InvoiceDraft[]): Map<string, Ore> {
-  const byPayer = Map.groupBy(invoices, ({ payer }) => payer.municipality);
-  return new Map(
-    [...byPayer].map(([municipality, own]) => [
-      municipality,
-      sumOre(own.flatMap(({ lines }) => lines.map(({ amount }) => amount))),
-    ]),
-  );
+  return amount < 0n ? negateOre(amount) : amount;
 }
 
 function notAcknowledged({ municipality, before, after }: RunDifference): Refusal {

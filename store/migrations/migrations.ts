@@ -90,4 +90,32 @@ export const MIGRATIONS: readonly Migration[] = [
     id: '0007-version-detail',
     statements: (engine) => [`ALTER TABLE resource_versions ADD COLUMN detail ${text(engine)}`],
   },
+  {
+    id: '0008-invoices',
+    statements: (engine) => [
+      `CREATE TABLE contents (hash ${text(engine)} NOT NULL PRIMARY KEY, body ${text(engine)} NOT NULL)`,
+      `CREATE TABLE invoices (
+        number ${text(engine)} NOT NULL PRIMARY KEY, seq BIGINT NOT NULL UNIQUE, series ${text(engine)} NOT NULL,
+        position BIGINT NOT NULL CHECK (position >= 1), run ${text(engine)} NOT NULL, purpose ${text(engine)} NOT NULL,
+        kind ${text(engine)} NOT NULL, agreement ${text(engine)} NOT NULL, year BIGINT NOT NULL, frequency ${text(engine)} NOT NULL,
+        instalment BIGINT NOT NULL, municipality ${text(engine)} NOT NULL, recipient ${text(engine)} NOT NULL,
+        issue_date ${text(engine)} NOT NULL, due_date ${text(engine)} NOT NULL, net_ore BIGINT NOT NULL, vat_ore BIGINT NOT NULL,
+        payable_ore BIGINT NOT NULL CHECK (payable_ore = net_ore + vat_ore), corrects ${text(engine)} REFERENCES invoices (number),
+        issued_by ${text(engine)} NOT NULL, issued_at ${text(engine)} NOT NULL, shared BIGINT NOT NULL CHECK (shared IN (0, 1)),
+        body ${text(engine)} NOT NULL, body_hash ${text(engine)} NOT NULL, UNIQUE (series, position))`,
+      'CREATE INDEX invoices_by_year ON invoices (agreement, year, municipality, seq)',
+      'CREATE INDEX invoices_by_run ON invoices (run, seq)',
+      'CREATE INDEX invoices_by_corrected ON invoices (corrects)',
+      `CREATE TABLE invoice_lines (
+        number ${text(engine)} NOT NULL REFERENCES invoices (number), line BIGINT NOT NULL, solution ${text(engine)} NOT NULL,
+        component ${text(engine)} NOT NULL, amount_ore BIGINT NOT NULL CHECK (amount_ore <> 0), PRIMARY KEY (number, line))`,
+      'CREATE INDEX invoice_lines_by_solution ON invoice_lines (solution, number)',
+      `CREATE TABLE invoice_documents (
+        number ${text(engine)} NOT NULL REFERENCES invoices (number), format ${text(engine)} NOT NULL, writer BIGINT NOT NULL,
+        bytes ${engine === 'postgres' ? 'BYTEA' : 'BLOB'} NOT NULL, PRIMARY KEY (number, format))`,
+      ...['contents', 'invoices', 'invoice_lines', 'invoice_documents'].flatMap((table) =>
+        appendOnly(engine, table),
+      ),
+    ],
+  },
 ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgreementDocument } from '../../data/schema/agreement.ts';
-import { correctionDrafts, reversalDraft } from '../../src/invoicing/correction.ts';
+import { correctionDrafts, instalmentsIn, reversalDraft } from '../../src/invoicing/correction.ts';
 import { draftInvoices, type InvoicingYear } from '../../src/invoicing/draft-invoices.ts';
 import { type Frequency, instalmentsOf } from '../../src/invoicing/instalment.ts';
 import type { Invoice } from '../../src/invoicing/invoice.ts';
@@ -41,7 +41,7 @@ describe.each(SIZES)('laws of corrections, for %s', (_, documents, depth) => {
     fc.assert(
       fc.property(historyArb, (history) => {
         const all = correctedIn(history);
-        const instalments = issuedInstalments(all);
+        const instalments = instalmentsIn(all);
         const fresh = instalments.flatMap((each) => acceptedValue(draftInvoices(history.last, each)));
         expect(ledger(all)).toEqual(ledger(fresh));
         expect(failedChecks(runChecks(all, history.last.shares, instalments))).toEqual([]);
@@ -150,8 +150,4 @@ function draftsAt(
     case 'news':
       return [];
   }
-}
-
-function issuedInstalments(issued: readonly Invoice[]) {
-  return [...new Map(issued.map(({ instalment }) => [instalment.number, instalment])).values()];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftInvoices } from '../../src/invoicing/draft-invoices.ts';
-import { runDifferences, unacknowledged } from '../../src/invoicing/run-differences.ts';
+import { amountsByPayer, runDifferences, unacknowledged } from '../../src/invoicing/run-differences.ts';
 import { oreFromKroner } from '../../src/money/ore.ts';
 import { rateFromText } from '../../src/money/rate.ts';
 import { acceptedValue } from '../results.ts';
@@ -10,7 +10,7 @@ const INSTALMENT = { year: 2026, frequency: 'half-yearly', number: 1 } as const;
 
 /** 0101 and 0851 pay half of Aula each. */
 function runOf(annualKroner: string) {
-  return acceptedValue(draftInvoices(twoMunicipalities(annualKroner), INSTALMENT));
+  return amountsByPayer(acceptedValue(draftInvoices(twoMunicipalities(annualKroner), INSTALMENT)));
 }
 
 function thresholds(share: string, kroner: string) {
@@ -37,7 +37,7 @@ describe('the difference of a run to the last one', () => {
 
   it('of a municipality that was not invoiced last time, or is not now, counts from and to zero', () => {
     const run = runOf('1000.00');
-    const without = run.filter(({ payer }) => payer.municipality !== '0851');
+    const without = new Map([...run].filter(([municipality]) => municipality !== '0851'));
     const limits = thresholds('0.5', '0.00');
     expect(runDifferences(run, without, limits).find(({ stops }) => stops)).toMatchObject({
       municipality: '0851',

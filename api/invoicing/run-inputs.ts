@@ -1,0 +1,114 @@
+import { type LoadedAgreement, loadedAgreement } from '../../data/load-agreement.ts';
+import type { AgreementDocument } from '../../data/schema/agreement.ts';
+import type { InvoicingDocument } from '../../data/schema/invoicing.ts';
+import type { SplitPlanDocument } from '../../data/schema/split-plan.ts';
+import { splitPlansFromDocument } from '../../data/split-plans/split-plans-from-document.ts';
+import type { ChangeDocument } from '../../scenarios/schema.ts';
+import type { Identity } from '../../src/access/identity.ts';
+import type { InvoicingYear } from '../../src/invoicing/draft-invoices.ts';
+import { accepted, type Result, refused } from '../../src/refusal.ts';
+import { hashOf } from '../../src/result-hash.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { calculate } from '../calculation/calculation.ts';
+import type { Catalogue } from '../calculation/catalogue.ts';
+import { type StackedScenario, stackScenario } from '../calculation/stacked-scenario.ts';
+import type { InvoicingSetting } from './invoicing-setting.ts';
+import { plansKeptFor } from './kept-plans.ts';
+import { runRefusal } from './run-refusals.ts';
+import type { RunRequest } from './run-schema.ts';
+
+/** Everything that the invoices of a year are computed from, by content or by the hash of it. */
+export interface RunInputs {
+  /** Hash of the agreement's canonical document. */
+  readonly agreement: string;
+  readonly changes: readonly ChangeDocument[];
+  readonly years: Scenario['years'];
+  /** The hash of the price answer of all this. */
+  readonly price: string;
+  /** Hash of the list of split plans. */
+  readonly plans: string;
+  readonly terms: InvoicingDocument;
+}
+
+/** Reads content by its hash: from the store, or what is about to be kept there. */
+export type ReadContent = (hash: string) => Promise<unknown>;
+
+/** The inputs of a run with the contents that they name, to be kept with it. */
+export interface GatheredInputs {
+  readonly agreement: string;
+  readonly inputs: RunInputs;
+  readonly contents: readonly unknown[];
+}
+
+/** Gathers what a run is computed from, as it is now. Refusals' paths count from the request. */
+export async function gatherInputs(
+  setting: InvoicingSetting,
+  request: RunRequest,
+  identity: Identity,
+): Promise<Result<GatheredInputs>> {
+  const stacked = await sourceOf(setting, request, identity);
+  if (!stacked.ok) return stacked;
+  const { loaded, changes, years, hash } = stacked.value;
+  const { agreement } = loaded.agreement;
+  const terms = setting.invoicing.get(agreement)?.terms;
+  if (terms === undefined) return refused(runRefusal('invoicing_terms_missing', ['agreement'], agreement));
+  const kept = await plansKeptFor(setting.store.database.query, agreement);
+  const plans = kept.map(({ plan }) => plan);
+  const inputs = { agreement: loaded.hash, changes, years, price: hash, plans: hashOf(plans), terms };
+  return accepted({ agreement, inputs, contents: [loaded.document, plans, inputs] });
+}
+
+async function sourceOf(
+  { catalogueFor }: InvoicingSetting,
+  { agreement, scenario, year }: RunRequest,
+  identity: Identity,
+): Promise<Result<StackedScenario>> {
+  const years = { from: year, to: year };
+  const reference = scenario ?? { agreement: agreement ?? '', years, changes: [] };
+  const stacked = stackScenario(reference, await catalogueFor(identity, [reference]));
+  if (!stacked.ok) {
+    const field = scenario === undefined ? 'agreement' : 'scenario';
+    return refused(...stacked.refusals.map((refusal) => ({ ...refusal, path: [field] })));
+  }
+  const { from, to } = stacked.value.years;
+  if (year < from || year > to) return refused(runRefusal('year_not_priced', ['year'], String(year)));
+  return stacked;
+}
+
+/**
+ * The year's price, shares and plans from a run's inputs: the same for ever. Refused as pricing, sharing and plans are, or
+ * with `draft_outdated` when the program computes otherwise than when the inputs were gathered.
+ */
+export async function invoicingYearFrom(
+  inputs: RunInputs,
+  year: number,
+  read: ReadContent,
+): Promise<Result<InvoicingYear>> {
+  const loaded = loadedAgreement((await read(inputs.agreement)) as AgreementDocument);
+  if (!loaded.ok) return loaded;
+  const { agreement } = loaded.value.agreement;
+  const { changes, years } = inputs;
+  const stacked = stackScenario({ agreement, changes, years }, catalogueWith(loaded.value));
+  if (!stacked.ok) return stacked;
+  if (stacked.value.hash !== inputs.price) return refused(runRefusal('draft_outdated', []));
+  const calculation = calculate(stacked.value);
+  if (!calculation.ok) return refused(...calculation.refusals.map((each) => ({ ...each, path: ['year'] })));
+  const plans = splitPlansFromDocument(
+    (await read(inputs.plans)) as SplitPlanDocument[],
+    loaded.value.agreement,
+  );
+  if (!plans.ok) return plans;
+  const price = calculation.value.prices.find((each) => each.year === year);
+  const shares = calculation.value.shares.find((each) => each.year === year);
+  if (price === undefined || shares === undefined)
+    return refused(runRefusal('year_not_priced', ['year'], String(year)));
+  return accepted({ price, shares, plans: plans.value });
+}
+
+function catalogueWith(loaded: LoadedAgreement): Catalogue {
+  return {
+    agreements: new Map([[loaded.agreement.agreement, loaded]]),
+    scenarios: new Map(),
+    ruleSets: new Map(),
+  };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { invoiceNumberSchema } from '../../data/schema/invoice.ts';
+import { idSchema, municipalityCodeSchema, yearSchema } from '../../data/schema/primitives.ts';
+import { amountSchema, hashSchema } from '../answers/answer-primitives.ts';
+import { listingQuerySchema, pageSchema } from './listing.ts';
+import { yearTextSchema } from './reports.ts';
+
+export const invoiceParamsSchema = z.strictObject({ number: z.string() });
+
+/** `GET /v1/invoices` */
+export const invoiceListQuerySchema = listingQuerySchema.extend({
+  run: z.string().max(80).exactOptional().meta({ description: 'Only those of this run' }),
+  agreement: idSchema.exactOptional().meta({ description: 'Only those of this agreement' }),
+  year: yearTextSchema.exactOptional().meta({ description: 'Only those of this year', examples: ['2026'] }),
+  municipality: municipalityCodeSchema
+    .exactOptional()
+    .meta({ description: 'Only those of this municipality' }),
+});
+
+/** `GET /v1/invoices/{number}` */
+export const invoiceQuerySchema = z.strictObject({
+  format: z.enum(['peppol', 'oioubl']).exactOptional().meta({
+    description: 'Which kind of XML: Peppol BIS Billing 3.0 unless OIOUBL 2.1 is asked for',
+  }),
+});
+
+/** What is known of an invoice without reading it. */
+const invoiceHeadSchema = z
+  .strictObject({
+    number: invoiceNumberSchema,
+    run: z.string(),
+    purpose: z.enum(['ordinary', 'correction', 'reversal']),
+    kind: z.enum(['invoice', 'credit-note']),
+    agreement: idSchema,
+    year: yearSchema,
+    frequency: z.string(),
+    instalment: z.int(),
+    municipality: municipalityCodeSchema,
+    recipient: idSchema,
+    issueDate: z.string(),
+    dueDate: z.string(),
+    net: amountSchema,
+    vat: amountSchema,
+    payable: amountSchema,
+    corrects: invoiceNumberSchema.exactOptional(),
+    shared: z.boolean(),
+    hash: hashSchema.meta({ description: 'SHA-256 of the canonical JSON of the invoice' }),
+  })
+  .meta({ id: 'InvoiceHead' });
+
+export const invoicePageSchema = pageSchema(invoiceHeadSchema).meta({ id: 'InvoicePage' });
+
+export type InvoiceHead = z.infer<typeof invoiceHeadSchema>;

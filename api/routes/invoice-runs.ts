@@ -1,0 +1,72 @@
+import { permits } from '../../src/access/permissions.ts';
+import { draftRun } from '../invoicing/draft-run.ts';
+import type { InvoicingSetting } from '../invoicing/invoicing-setting.ts';
+import { issueRun } from '../invoicing/issue-run.ts';
+import { invoiceDays, previewAnswer } from '../invoicing/preview-run.ts';
+import { runKind } from '../invoicing/run-kind.ts';
+import {
+  issueRequestSchema,
+  previewAnswerSchema,
+  previewQuerySchema,
+  previewRequestSchema,
+} from '../invoicing/run-schema.ts';
+import { keptOrRefuse, RequestError } from '../request-error.ts';
+import { requestRefusal } from '../request-refusals.ts';
+import { idParamsSchema } from '../requests/listing.ts';
+import { answers, BODY_PROBLEMS, UPDATE_PROBLEMS } from '../route-schema.ts';
+import { readable } from '../stored/operations.ts';
+import { belongingOf } from '../stored/stored-answer.ts';
+import { historyRoute, readingRoutes, versionSeen, writingRoutes } from '../stored/stored-routes.ts';
+import { creationHeadersSchema, updateHeadersSchema } from '../stored/stored-schema.ts';
+import type { Api } from '../validation.ts';
+
+const previewSchema = {
+  operationId: 'previewInvoiceRun',
+  summary: 'What a run would come to: nothing is kept',
+  description:
+    'Every invoice in short with the checks and the differences that would stop it; the invoices of one municipality in full.',
+  tags: ['invoices'],
+  querystring: previewQuerySchema,
+  body: previewRequestSchema,
+  response: answers('The run', previewAnswerSchema, BODY_PROBLEMS),
+};
+
+/** Runs are drafted, changed and deleted like other kept things, and issued once. */
+export function invoiceRunRoutes(app: Api, setting: InvoicingSetting): void {
+  const { store } = setting;
+  const kind = runKind(setting);
+  const config = { right: 'invoice.issue' } as const;
+  readingRoutes(app, store, kind);
+  writingRoutes(app, store, kind);
+  historyRoute(app, store, kind);
+
+  app.post('/v1/invoice-runs/preview', { schema: previewSchema, config }, async (request) => {
+    const { body, identity, query } = request;
+    const drafted = keptOrRefuse(await draftRun(setting, body, identity));
+    const days = keptOrRefuse(invoiceDays(body, drafted.gathered.inputs.terms, store.clock));
+    return previewAnswer(drafted, days, query.municipality);
+  });
+
+  const schema = {
+    operationId: 'issueInvoiceRun',
+    summary: 'Issue a run: its invoices get their numbers and never change',
+    description:
+      'All of it or nothing. The same Idempotency-Key gives the same answer and issues nothing again. A difference to the last ' +
+      'run above the thresholds stops it until it is acknowledged with a reason.',
+    tags: ['invoices'],
+    headers: updateHeadersSchema.extend(creationHeadersSchema.shape),
+    params: idParamsSchema,
+    body: issueRequestSchema,
+    response: answers('The run with its numbers', kind.schemas.answer, UPDATE_PROBLEMS),
+  };
+  app.post('/v1/invoice-runs/:id/issue', { schema, config }, async (request, reply) => {
+    const { identity, params, headers, body } = request;
+    const seen = versionSeen(headers['if-match']);
+    const found = await readable({ store, kind, identity }, params.id);
+    if (!permits(identity, 'invoice.issue', belongingOf(found)))
+      throw new RequestError('forbidden', requestRefusal('right_missing'));
+    const issuing = { identity, seen, key: headers['idempotency-key'] };
+    const { answer } = keptOrRefuse(await issueRun(store, found, body, issuing));
+    return reply.type('application/json; charset=utf-8').send(answer);
+  });
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { invoiceSchema } from '../../data/schema/invoice.ts';
+import { DOCUMENT_FORMATS } from '../../documents/formats.ts';
+import type { Store } from '../../store/write.ts';
+import { formatOf, invoiceBytes } from '../invoicing/invoice-bytes.ts';
+import { invoicePage, readableInvoice } from '../invoicing/readable-invoices.ts';
+import { preferredOf, sendJsonBytes } from '../negotiation.ts';
+import {
+  invoiceListQuerySchema,
+  invoicePageSchema,
+  invoiceParamsSchema,
+  invoiceQuerySchema,
+} from '../requests/invoices.ts';
+import { ADDRESS_PROBLEMS, answers, LIST_PROBLEMS } from '../route-schema.ts';
+import type { Api } from '../validation.ts';
+
+const listSchema = {
+  operationId: 'listInvoices',
+  summary: 'The invoices that you may read, in the order of issue',
+  description:
+    'A municipality sees its own, and those of runs that are shared; operators and auditors see all.',
+  tags: ['invoices'],
+  querystring: invoiceListQuerySchema,
+  response: answers('A page', invoicePageSchema, LIST_PROBLEMS),
+};
+
+const documentSchema = z
+  .string()
+  .meta({ description: 'The document, as it was when the invoice was issued' });
+
+const readSchema = {
+  operationId: 'getInvoice',
+  summary: 'An invoice as it was issued, in the form that Accept asks for',
+  description:
+    'The bytes of each form are kept when the invoice is issued and stay the same for ever, also when the program writes later ' +
+    'invoices otherwise.',
+  tags: ['invoices'],
+  params: invoiceParamsSchema,
+  querystring: invoiceQuerySchema,
+  response: answers('The invoice', invoiceSchema, [...ADDRESS_PROBLEMS, 'malformed-request'], {
+    also: Object.fromEntries(DOCUMENT_FORMATS.map(({ mediaType }) => [mediaType, documentSchema])),
+  }),
+};
+
+const config = { right: 'invoice.read' } as const;
+
+export function invoiceRoutes(app: Api, store: Store): void {
+  app.get('/v1/invoices', { schema: listSchema, config }, async ({ identity, query }) => {
+    const { limit, cursor, ...filter } = query;
+    return invoicePage(store, identity, filter, { limit, ...(cursor !== undefined && { cursor }) });
+  });
+
+  app.get('/v1/invoices/:number', { schema: readSchema, config }, async (request, reply) => {
+    const { identity, params, query } = request;
+    const invoice = await readableInvoice(store, identity, params.number);
+    const format = formatOf(preferredOf(request) ?? '', query.format);
+    if (format === undefined) return sendJsonBytes(reply, Buffer.from(invoice.body));
+    const { number } = invoice;
+    return reply
+      .headers({
+        'content-type': format.mediaType,
+        'content-disposition': `attachment; filename="${number}.${format.fileEnding}"`,
+      })
+      .send(await invoiceBytes(store, invoice, format));
+  });
+}
