@@ -14,7 +14,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/engine': ['src/sharing'],
   'src/comparison': ['src/sharing'],
   'src/prioritisation': ['src/pricing'],
-  'src/reporting': ['src/sharing', 'src/prioritisation'],
+  'src/reporting': ['src/comparison', 'src/prioritisation'],
   'src/governance': ['src/agreement'],
   'src/access': [],
   'src/explanation': ['src/sharing', 'src/pricing'],

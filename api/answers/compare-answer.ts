@@ -6,11 +6,9 @@ import type { MunicipalityRegret, ScenarioRegret } from '../../src/comparison/re
 import type { Waterfall } from '../../src/comparison/waterfall.ts';
 import type { GroupCount, WinnersAndLosers } from '../../src/comparison/winners-and-losers.ts';
 import type { YearDifference } from '../../src/comparison/year-difference.ts';
-import { decimalText } from '../../src/explanation/exact-text.ts';
 import { kronerFromOre } from '../../src/money/ore.ts';
+import { changeText } from './change-text.ts';
 import type { CompareAnswer } from './compare-schema.ts';
-
-const CHANGE_DECIMALS = 6;
 
 type YearAnswer = CompareAnswer['scenarios'][number]['years'][number];
 
@@ -76,7 +74,7 @@ function municipalityAnswer(row: MunicipalityDifference): YearAnswer['municipali
     citizens: Number(citizens),
     amount: differenceAnswer(amount),
     perCitizen: differenceAnswer(perCitizen),
-    ...(change && { change: decimalText(change, CHANGE_DECIMALS) }),
+    ...(change && { change: changeText(change) }),
     ...(band && { band }),
   };
 }

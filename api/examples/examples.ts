@@ -21,6 +21,7 @@ import getInvoice from './getInvoice.json' with { type: 'json' };
 import getInvoiceRun from './getInvoiceRun.json' with { type: 'json' };
 import getMe from './getMe.json' with { type: 'json' };
 import getMetrics from './getMetrics.json' with { type: 'json' };
+import getMunicipalityReport from './getMunicipalityReport.json' with { type: 'json' };
 import getPoolReport from './getPoolReport.json' with { type: 'json' };
 import getPriceList from './getPriceList.json' with { type: 'json' };
 import getProposal from './getProposal.json' with { type: 'json' };
@@ -127,6 +128,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listDecisions,
   listDecisionVersions,
   deleteProposal,
+  getMunicipalityReport,
   getPriceList,
   // After the decisions: they are what it reports on.
   getMetrics,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from '../../data/schema/primitives.ts';
+import { idSchema, municipalityCodeSchema } from '../../data/schema/primitives.ts';
+import { MUNICIPALITY_TABLES } from '../csv/municipality-tables.ts';
 import { POOL_TABLES } from '../csv/pool-tables.ts';
 import { PRICE_LIST_TABLES } from '../csv/price-list-tables.ts';
 
@@ -20,6 +21,12 @@ const reportFields = {
 export const priceListQuerySchema = z.strictObject({ ...reportFields, table: tableOf(PRICE_LIST_TABLES) });
 
 export const poolQuerySchema = z.strictObject({ ...reportFields, table: tableOf(POOL_TABLES) });
+
+export const municipalityQuerySchema = z.strictObject({
+  ...reportFields,
+  municipality: municipalityCodeSchema,
+  table: tableOf(MUNICIPALITY_TABLES),
+});
 
 /** Which years of which kept scenario a report is about. */
 export interface ReportedSpan {

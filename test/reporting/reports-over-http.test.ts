@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { municipalityReportAnswerSchema } from '../../api/answers/municipality-report-schema.ts';
 import { poolAnswerSchema } from '../../api/answers/pool-schema.ts';
 import { priceListAnswerSchema } from '../../api/answers/price-list-schema.ts';
+import { MUNICIPALITY_TABLES } from '../../api/csv/municipality-tables.ts';
 import { POOL_TABLES } from '../../api/csv/pool-tables.ts';
 import { PRICE_LIST_TABLES } from '../../api/csv/price-list-tables.ts';
 import { builtApp, get, post, problemIn } from '../api/built-app.ts';
@@ -34,6 +36,59 @@ async function priceList(span = '') {
 async function pool(span = '') {
   return poolAnswerSchema.parse((await get(`${POOL}${span}`)).json());
 }
+
+describe('GET /v1/reports/municipality', () => {
+  const LAESOE = '/v1/reports/municipality?scenario=baseline&municipality=0825';
+
+  it('is what POST /v1/price says of the municipality, and begins with the change since the year before', async () => {
+    const { years } = municipalityReportAnswerSchema.parse((await get(`${LAESOE}&to=2027`)).json());
+    const list = await priceList('&from=2025&to=2027');
+    const paid = list.years.map(({ municipalities }) =>
+      municipalities.find(({ municipality }) => municipality === '0825'),
+    );
+    expect(years.map(({ year, amount }) => [year, amount])).toEqual([
+      [2026, paid[1]?.amount],
+      [2027, paid[2]?.amount],
+    ]);
+    expect(years.map(({ sinceYearBefore }) => sinceYearBefore?.before)).toEqual([
+      paid[0]?.amount,
+      paid[1]?.amount,
+    ]);
+  });
+
+  it('sums over its solutions to its amount, the year before and the difference too', async () => {
+    const { years } = municipalityReportAnswerSchema.parse((await get(LAESOE)).json());
+    expect(years).toHaveLength(4);
+    for (const { amount, sinceYearBefore, solutions } of years) {
+      expect(sum(solutions.map((line) => line.amount))).toBe(ore(amount));
+      expect(sum(solutions.map((line) => line.sinceYearBefore?.before))).toBe(ore(sinceYearBefore?.before));
+      expect(sum(solutions.map((line) => line.sinceYearBefore?.difference))).toBe(
+        ore(sinceYearBefore?.difference),
+      );
+    }
+  });
+
+  it('has no year before the base year', async () => {
+    const { years } = municipalityReportAnswerSchema.parse((await get(`${LAESOE}&from=2025&to=2025`)).json());
+    expect(years.map(({ year, sinceYearBefore }) => [year, sinceYearBefore])).toEqual([[2025, undefined]]);
+  });
+
+  it.each(MUNICIPALITY_TABLES)('the table "%s" sums to what it pays', async (table) => {
+    const rows = await rowsOf(`${LAESOE}&to=2026&table=${table}`);
+    const { years } = municipalityReportAnswerSchema.parse((await get(`${LAESOE}&to=2026`)).json());
+    expect(sum(rows.map(({ amount }) => amount))).toBe(ore(years[0]?.amount));
+    expect(rows[0]).toMatchObject({ year: '2026', municipality: '0825', name: 'Læsø' });
+  });
+
+  it.each([
+    ['municipality=9999', 404, 'municipality_unknown'],
+    ['municipality=laesoe', 400, 'municipality_code_form'],
+    ['', 400, 'field_missing'],
+  ])('refuses "%s"', async (query, status, code) => {
+    const answer = await get(`/v1/reports/municipality?scenario=baseline&${query}`);
+    expect(problemIn(answer)).toMatchObject({ status, errors: [{ code }] });
+  });
+});
 
 describe('GET /v1/reports/price-list', () => {
   it('is of the same prices as POST /v1/price, under the same hash', async () => {
