@@ -15,6 +15,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/comparison': ['src/sharing'],
   'src/prioritisation': ['src/pricing'],
   'src/reporting': ['src/comparison', 'src/prioritisation'],
+  'src/portfolio': ['src/reporting'],
   'src/governance': ['src/agreement'],
   'src/access': [],
   'src/explanation': ['src/sharing', 'src/pricing'],

@@ -32,6 +32,7 @@ import { meRoutes } from './routes/me.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { priceRoutes } from './routes/price.ts';
+import { prioritisationRoutes } from './routes/prioritisations.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { rebaseRoutes } from './routes/rebase.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -153,7 +154,9 @@ async function registerRoutes(app: Api, data: LoadedData, store: Store): Promise
   splitPlanRoutes(app, store, published);
   invoiceRunRoutes(app, { store, published, catalogueFor, invoicing: data.invoicing });
   invoiceRoutes(app, store);
-  await selectionRoutes(app, selectionWorkersOf(app));
+  const workers = selectionWorkersOf(app);
+  prioritisationRoutes(app, store, catalogueFor, workers);
+  await selectionRoutes(app, workers);
 }
 
 /** Their threads end with the application. */

@@ -7,7 +7,10 @@ import type { WorkerReply, WorkerTask } from './worker.ts';
  * `busy`: too many wait already; `too-large`: it does not fit in a worker's memory; `too-long`: it was ended because it did
  * not keep its own time limit; `cancelled`: nobody waits for it.
  */
-export type SelectionReply = WorkerReply | { readonly kind: 'busy' | 'too-large' | 'too-long' | 'cancelled' };
+export type SelectionReply =
+  | WorkerReply
+  | { readonly kind: 'busy' | 'too-large' | 'too-long' }
+  | { readonly kind: 'cancelled' };
 
 /** A request that waits behind more than this many others waits for nothing. */
 const LONGEST_LINE = 64;

@@ -110,7 +110,7 @@ function outcomeAnswer(outcome: Outcome): OutcomeAnswer {
   };
 }
 
-function reasonAnswer({ code, message, rule }: OutcomeReason): OutcomeAnswer['reason'] {
+export function reasonAnswer({ code, message, rule }: OutcomeReason): OutcomeAnswer['reason'] {
   return { code, ...message, ...(rule !== undefined && { rule }) };
 }
 
@@ -124,7 +124,7 @@ function accountAnswer(account: Account): MoveAnswer['from'] {
     : recipientAnswer(account);
 }
 
-function verdictAnswer({ rule, effect, conditions }: Verdict): VerdictAnswer {
+export function verdictAnswer({ rule, effect, conditions }: Verdict): VerdictAnswer {
   return { rule, effect: effectAnswer(effect), conditions: conditions.map(conditionAnswer) };
 }
 

@@ -26,7 +26,7 @@ const factValueSchema = z
   .union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))])
   .meta({ description: 'Money and rates as text, as everywhere' });
 
-const verdictSchema = z
+export const verdictSchema = z
   .strictObject({
     rule: idSchema,
     effect: effectSchema,
@@ -43,12 +43,16 @@ const verdictSchema = z
   })
   .meta({ id: 'Verdict', description: 'What one rule said about one request, and the facts it saw' });
 
+export const reasonSchema = textSchema.extend({ rule: idSchema.exactOptional() });
+
+export const OUTCOMES = ['funded', 'reduced', 'deferred', 'referred', 'rejected'] as const;
+
 const outcomeSchema = z
   .strictObject({
     recipient: recipientSchema,
     place: z.int(),
-    outcome: z.enum(['funded', 'reduced', 'deferred', 'referred', 'rejected']),
-    reason: textSchema.extend({ rule: idSchema.exactOptional() }),
+    outcome: z.enum(OUTCOMES),
+    reason: reasonSchema,
     cost: amountSchema,
     granted: amountSchema,
     proposed: amountSchema.meta({ description: 'What would be granted if the board approves' }),

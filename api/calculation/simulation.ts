@@ -24,7 +24,7 @@ export interface HashedSimulation {
 export type BoundIn = (agreement: string) => Promise<readonly PoolEntry[]>;
 
 /** The agreement with what is bound in its pool; what is bound is part of what the result is computed from. */
-async function withBoundMoney(
+export async function withBoundMoney(
   { agreement, hash }: StackedScenario,
   boundIn: BoundIn,
 ): Promise<StackedAgreement> {
@@ -72,8 +72,9 @@ export async function simulateRequest(
   return refused(...simulation.refusals.map((refusal) => inRequest(refusal, field)));
 }
 
-function ruleSetOf(
-  { ruleSet }: SimulationRequest,
+/** The rule set that a request names, or its scenario, or the model's usual one. */
+export function ruleSetOf(
+  { ruleSet }: Pick<SimulationRequest, 'ruleSet'>,
   agreement: Agreement,
   scenarioField: string,
   { ruleSets }: Catalogue,

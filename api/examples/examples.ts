@@ -1,4 +1,5 @@
 import chooseInitiatives from './chooseInitiatives.json' with { type: 'json' };
+import comparePlans from './comparePlans.json' with { type: 'json' };
 import compareScenarios from './compareScenarios.json' with { type: 'json' };
 import correctAgreement from './correctAgreement.json' with { type: 'json' };
 import createApiKey from './createApiKey.json' with { type: 'json' };
@@ -84,6 +85,7 @@ export interface Example {
 /** One example for each operation, by operationId. A test keeps the answers true. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   chooseInitiatives,
+  comparePlans,
   compareScenarios,
   // One after the other: the thing that is made is changed and deleted again.
   createScenario,

@@ -3,9 +3,8 @@ import { selectionRequestSchema } from '../../data/schema/selection.ts';
 import { selectionAnswerSchema } from '../../data/schema/selection-answer.ts';
 import type { SelectionReply, SelectionWorkers } from '../../selection/workers.ts';
 import { sendJsonBytes } from '../negotiation.ts';
-import { RequestError, RetryLater } from '../request-error.ts';
-import { requestRefusal } from '../request-refusals.ts';
 import { answers, BODY_PROBLEMS } from '../route-schema.ts';
+import { selectionFailure } from '../selection-failure.ts';
 import type { Api } from '../validation.ts';
 
 /** 100,000 voters with forty approvals each take about half of it. */
@@ -64,17 +63,7 @@ function send(reply: FastifyReply, answer: SelectionReply): FastifyReply {
       );
     case 'cancelled':
       return reply.hijack();
-    case 'unreadable':
-      throw new RequestError('malformed-request', requestRefusal(answer.fault.code, answer.fault.path));
-    case 'malformed':
-      throw new RequestError('malformed-request', ...answer.refusals);
-    case 'refused':
-      throw new RequestError('refused', ...answer.refusals);
-    case 'too-large':
-      throw new RequestError('request-too-large', requestRefusal('selection_too_large'));
-    case 'too-long':
-      throw new RequestError('refused', requestRefusal('selection_too_long'));
-    case 'busy':
-      throw new RetryLater('busy', 'selections_busy');
+    default:
+      throw selectionFailure(answer);
   }
 }

@@ -9,7 +9,7 @@ import type { StoredBody, StoredKind } from './stored-kind.ts';
 import { storedSchemas } from './stored-schema.ts';
 
 /** A kept initiative of an agreement's portfolio; its id is that of the kept thing. */
-interface KeptInitiative extends StoredBody, Omit<InitiativeDocument, 'id'> {
+export interface KeptInitiative extends StoredBody, Omit<InitiativeDocument, 'id'> {
   readonly agreement: string;
 }
 
