@@ -5,8 +5,14 @@ import { type Rate, rateText } from './rate.ts';
  * How people see figures. `Intl` formats decimal text exactly, without a binary float in between; these
  * texts are for reading only and are never read back.
  */
-const danishAmount = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const englishAmount = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const danishKronerForm = new Intl.NumberFormat('da-DK', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+const englishKronerForm = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
 const danishRate = new Intl.NumberFormat('da-DK', {
   style: 'percent',
   minimumFractionDigits: 2,
@@ -20,14 +26,19 @@ const englishRate = new Intl.NumberFormat('en-GB', {
 const danishNumber = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 20 });
 const englishNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 });
 
+/** `1.234,50`, where a column or a sentence says that it is kroner. */
+export function danishAmount(amount: Ore): string {
+  return danishKronerForm.format(kronerFromOre(amount) as `${number}`);
+}
+
 /** `1.234,50 kr.` */
 export function danishKroner(amount: Ore): string {
-  return `${danishAmount.format(kronerFromOre(amount) as `${number}`)} kr.`;
+  return `${danishAmount(amount)} kr.`;
 }
 
 /** `DKK 1,234.50` */
 export function englishKroner(amount: Ore): string {
-  return `DKK ${englishAmount.format(kronerFromOre(amount) as `${number}`)}`;
+  return `DKK ${englishKronerForm.format(kronerFromOre(amount) as `${number}`)}`;
 }
 
 /** `2,75 %` */

@@ -49,6 +49,7 @@ const VIOLATIONS: readonly (readonly [rule: string, file: string, imports: strin
   ['home-of-zip', 'documents/run/run-zip.ts', 'fflate'],
   ['home-of-xml-reading', 'documents/ubl/read.ts', 'saxes'],
   ['home-of-xml', 'documents/peppol/peppol-xml.ts', 'fast-xml-builder'],
+  ['home-of-pdf', 'documents/text/titles.ts', 'pdfkit'],
   ['home-of-holidays', 'src/invoicing/due-date.ts', 'date-holidays'],
   ['home-of-logging', 'api/app.ts', 'pino'],
   ['home-of-metrics', 'api/app.ts', 'prom-client'],
