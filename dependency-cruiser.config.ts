@@ -78,7 +78,7 @@ const HOMES: readonly { readonly of: string; readonly packages: string; readonly
   { of: 'csv', packages: 'csv-(parse|stringify)', home: '^tables/csv/' },
   { of: 'xml', packages: 'fast-xml-builder', home: '^(documents/ubl|tables/xlsx)/' },
   { of: 'xml-reading', packages: 'saxes', home: '^tables/xlsx/' },
-  { of: 'zip', packages: 'fflate', home: '^tables/xlsx/' },
+  { of: 'zip', packages: 'fflate', home: '^(tables/xlsx|documents/zip)/' },
   { of: 'pdf', packages: '(pdfkit|fontkit)', home: '^documents/pdf/' },
   { of: 'holidays', packages: 'date-holidays', home: '^calendar/' },
 ];

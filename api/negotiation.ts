@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { csvOf } from '../tables/csv/write-csv.ts';
@@ -28,14 +29,28 @@ export function preferredOf(request: FastifyRequest): string | undefined {
   return preferredType(request, offeredTypes(request));
 }
 
+/** Whether `Accept` takes a media type at all. */
+export function accepts({ headers }: FastifyRequest, mediaType: string): boolean {
+  return new Negotiator({ headers }).mediaType([mediaType]) !== undefined;
+}
+
 /** Sends a table as a file that a spreadsheet opens. */
 export function sendCsv(reply: FastifyReply, name: string, table: Table): FastifyReply {
+  return sendFile(reply, { name: `${name}.csv`, mediaType: CSV }, csvOf(table));
+}
+
+/** Sends something to be kept under a name. */
+export function sendFile(
+  reply: FastifyReply,
+  { name, mediaType }: { readonly name: string; readonly mediaType: string },
+  content: string | Uint8Array | Readable,
+): FastifyReply {
   return reply
     .headers({
-      'content-type': `${CSV}; charset=utf-8; header=present`,
-      'content-disposition': `attachment; filename="${name}.csv"`,
+      'content-type': mediaType === CSV ? `${CSV}; charset=utf-8; header=present` : mediaType,
+      'content-disposition': `attachment; filename="${name}"`,
     })
-    .send(csvOf(table));
+    .send(content);
 }
 
 /** JSON that is already in bytes. */

@@ -43,7 +43,7 @@ const problemSchema = z
   })
   .meta({ id: 'Problem', description: 'Problem details as in RFC 9457' });
 
-const csvSchema = z.string().meta({
+export const CSV_SCHEMA = z.string().meta({
   description: 'Flat rows for Danish Excel and Power Query: UTF-8 with BOM, semicolon, decimal comma',
 });
 
@@ -60,7 +60,7 @@ export function answers(
     readonly also?: Readonly<Record<string, z.ZodType>>;
   } = {},
 ): Record<string, AnswerSchema> {
-  const forms = { 'application/json': schema, ...(offers.csv && { 'text/csv': csvSchema }), ...offers.also };
+  const forms = { 'application/json': schema, ...(offers.csv && { 'text/csv': CSV_SCHEMA }), ...offers.also };
   const content = Object.fromEntries(Object.entries(forms).map(([type, form]) => [type, { schema: form }]));
   return {
     [offers.status ?? 200]: { description, content },

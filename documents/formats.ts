@@ -1,6 +1,8 @@
 import type { Invoice } from '../src/invoicing/invoice.ts';
 import { oioublXml } from './oioubl/oioubl-xml.ts';
+import { invoicePdf } from './pdf/invoice-pdf.ts';
 import { peppolXml } from './peppol/peppol-xml.ts';
+import { invoicesCsv, invoicesXlsx } from './tables/invoice-files.ts';
 
 /** A form in which an invoice is given. */
 export interface DocumentFormat {
@@ -13,6 +15,7 @@ export interface DocumentFormat {
 }
 
 const XML = 'application/xml';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Every form in which invoices are given, beside JSON. Their bytes are kept when an invoice is issued; of invoices from
@@ -22,4 +25,19 @@ const XML = 'application/xml';
 export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   { format: 'peppol', mediaType: XML, fileEnding: 'xml', edition: 1, write: peppolXml },
   { format: 'oioubl', mediaType: XML, fileEnding: 'oioubl.xml', edition: 1, write: oioublXml },
+  { format: 'pdf', mediaType: 'application/pdf', fileEnding: 'pdf', edition: 1, write: invoicePdf },
+  {
+    format: 'csv',
+    mediaType: 'text/csv',
+    fileEnding: 'csv',
+    edition: 1,
+    write: (invoice) => invoicesCsv([invoice]),
+  },
+  {
+    format: 'xlsx',
+    mediaType: XLSX,
+    fileEnding: 'xlsx',
+    edition: 1,
+    write: (invoice) => invoicesXlsx([invoice]),
+  },
 ];

@@ -29,6 +29,7 @@ import getProposal from './getProposal.json' with { type: 'json' };
 import getProposalWay from './getProposalWay.json' with { type: 'json' };
 import getReadiness from './getReadiness.json' with { type: 'json' };
 import getRuleSet from './getRuleSet.json' with { type: 'json' };
+import getRunDocuments from './getRunDocuments.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
 import getSplitPlan from './getSplitPlan.json' with { type: 'json' };
 import issueInvoiceRun from './issueInvoiceRun.json' with { type: 'json' };
@@ -150,6 +151,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listInvoiceRuns,
   listInvoiceRunVersions,
   deleteInvoiceRun,
+  getRunDocuments,
   listInvoices,
   getInvoice,
 };

@@ -5,10 +5,17 @@ import type { KeptInvoice } from '../../store/invoices/read-invoices.ts';
 import { type Store, write } from '../../store/write.ts';
 import { invoiceOf } from './compute-run.ts';
 
-/** The format of a media type; of several the one named, or the first. */
-export function formatOf(mediaType: string, named: string | undefined): DocumentFormat | undefined {
-  const fitting = DOCUMENT_FORMATS.filter((format) => format.mediaType === mediaType);
-  return fitting.find(({ format }) => format === named) ?? fitting[0];
+/**
+ * The format that is asked for by name, if its media type is taken; otherwise the first of the media type that is preferred, of which JSON is
+ * none.
+ */
+export function formatOf(
+  preferred: string,
+  isTaken: (mediaType: string) => boolean,
+  named: string | undefined,
+): DocumentFormat | undefined {
+  const asked = DOCUMENT_FORMATS.find(({ format, mediaType }) => format === named && isTaken(mediaType));
+  return asked ?? DOCUMENT_FORMATS.find(({ mediaType }) => mediaType === preferred);
 }
 
 /**

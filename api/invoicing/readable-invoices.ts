@@ -7,6 +7,7 @@ import {
   type KeptInvoice,
   listInvoices,
   readInvoice,
+  readInvoices,
 } from '../../store/invoices/read-invoices.ts';
 import type { Store } from '../../store/write.ts';
 import { cutToPage, type Page, seqFrom } from '../listing.ts';
@@ -30,6 +31,23 @@ export async function readableInvoice(
   if (invoice === undefined) throw new RequestError('unknown-resource', unknown);
   if (!permits(identity, 'invoice.read', belongingOf(invoice))) throw new HiddenResource(unknown);
   return invoice;
+}
+
+/** How many whole invoices are read at a time. */
+const BATCH = 25;
+
+/** All invoices that the sender may read, whole, in the order of issue; a few of them are in memory at a time. */
+export async function* readableInvoices(
+  { database }: Store,
+  identity: Identity,
+  filter: InvoiceFilter,
+): AsyncGenerator<KeptInvoice> {
+  for (let after = 0n; ; ) {
+    const batch = await readInvoices(database.query, filter, { after, limit: BATCH });
+    yield* batch.filter((invoice) => permits(identity, 'invoice.read', belongingOf(invoice)));
+    if (batch.length < BATCH) return;
+    after = batch.at(-1)?.seq ?? after;
+  }
 }
 
 /** One page of the invoices that the sender may read, in the order of issue. */

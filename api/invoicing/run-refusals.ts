@@ -95,6 +95,13 @@ const TEXTS = {
       en: 'Keep the draft again, so that it is computed from the newest, and then issue it.',
     },
   }),
+  run_not_issued: () => ({
+    message: { da: 'Kørslen er ikke udstedt endnu.', en: 'The run has not been issued yet.' },
+    remedy: {
+      da: 'Udsted kørslen først; indtil da viser "preview", hvad den ville give.',
+      en: 'Issue the run first; until then "preview" shows what it would come to.',
+    },
+  }),
   run_not_draft: () => ({
     message: { da: 'Kørslen er allerede udstedt.', en: 'The run has already been issued.' },
     remedy: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invoiceNumberSchema } from '../../data/schema/invoice.ts';
 import { idSchema, municipalityCodeSchema, yearSchema } from '../../data/schema/primitives.ts';
+import { DOCUMENT_FORMATS } from '../../documents/formats.ts';
 import { amountSchema, hashSchema } from '../answers/answer-primitives.ts';
 import { listingQuerySchema, pageSchema } from './listing.ts';
 import { yearTextSchema } from './reports.ts';
@@ -17,11 +18,15 @@ export const invoiceListQuerySchema = listingQuerySchema.extend({
     .meta({ description: 'Only those of this municipality' }),
 });
 
-/** `GET /v1/invoices/{number}` */
-export const invoiceQuerySchema = z.strictObject({
-  format: z.enum(['peppol', 'oioubl']).exactOptional().meta({
-    description: 'Which kind of XML: Peppol BIS Billing 3.0 unless OIOUBL 2.1 is asked for',
-  }),
+/** `GET /v1/invoices/{number}` and the zip of a run */
+export const formatQuerySchema = z.strictObject({
+  format: z
+    .enum(DOCUMENT_FORMATS.map(({ format }) => format))
+    .exactOptional()
+    .meta({
+      description:
+        'This format alone, where Accept takes it. Without it XML is Peppol BIS Billing 3.0, and a zip has every format.',
+    }),
 });
 
 /** What is known of an invoice without reading it. */

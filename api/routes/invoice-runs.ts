@@ -19,6 +19,7 @@ import { belongingOf } from '../stored/stored-answer.ts';
 import { historyRoute, readingRoutes, versionSeen, writingRoutes } from '../stored/stored-routes.ts';
 import { creationHeadersSchema, updateHeadersSchema } from '../stored/stored-schema.ts';
 import type { Api } from '../validation.ts';
+import { runDocumentRoute } from './run-documents.ts';
 
 const previewSchema = {
   operationId: 'previewInvoiceRun',
@@ -39,6 +40,7 @@ export function invoiceRunRoutes(app: Api, setting: InvoicingSetting): void {
   readingRoutes(app, store, kind);
   writingRoutes(app, store, kind);
   historyRoute(app, store, kind);
+  runDocumentRoute(app, store, kind);
 
   app.post('/v1/invoice-runs/preview', { schema: previewSchema, config }, async (request) => {
     const { body, identity, query } = request;

@@ -4,12 +4,12 @@ import { DOCUMENT_FORMATS } from '../../documents/formats.ts';
 import type { Store } from '../../store/write.ts';
 import { formatOf, invoiceBytes } from '../invoicing/invoice-bytes.ts';
 import { invoicePage, readableInvoice } from '../invoicing/readable-invoices.ts';
-import { preferredOf, sendJsonBytes } from '../negotiation.ts';
+import { accepts, preferredOf, sendFile, sendJsonBytes } from '../negotiation.ts';
 import {
+  formatQuerySchema,
   invoiceListQuerySchema,
   invoicePageSchema,
   invoiceParamsSchema,
-  invoiceQuerySchema,
 } from '../requests/invoices.ts';
 import { ADDRESS_PROBLEMS, answers, LIST_PROBLEMS } from '../route-schema.ts';
 import type { Api } from '../validation.ts';
@@ -30,13 +30,13 @@ const documentSchema = z
 
 const readSchema = {
   operationId: 'getInvoice',
-  summary: 'An invoice as it was issued, in the form that Accept asks for',
+  summary: 'An invoice as it was issued, in the form that Accept or format asks for',
   description:
     'The bytes of each form are kept when the invoice is issued and stay the same for ever, also when the program writes later ' +
     'invoices otherwise.',
   tags: ['invoices'],
   params: invoiceParamsSchema,
-  querystring: invoiceQuerySchema,
+  querystring: formatQuerySchema,
   response: answers('The invoice', invoiceSchema, [...ADDRESS_PROBLEMS, 'malformed-request'], {
     also: Object.fromEntries(DOCUMENT_FORMATS.map(({ mediaType }) => [mediaType, documentSchema])),
   }),
@@ -53,14 +53,10 @@ export function invoiceRoutes(app: Api, store: Store): void {
   app.get('/v1/invoices/:number', { schema: readSchema, config }, async (request, reply) => {
     const { identity, params, query } = request;
     const invoice = await readableInvoice(store, identity, params.number);
-    const format = formatOf(preferredOf(request) ?? '', query.format);
+    const format = formatOf(preferredOf(request) ?? '', (named) => accepts(request, named), query.format);
     if (format === undefined) return sendJsonBytes(reply, Buffer.from(invoice.body));
-    const { number } = invoice;
-    return reply
-      .headers({
-        'content-type': format.mediaType,
-        'content-disposition': `attachment; filename="${number}.${format.fileEnding}"`,
-      })
-      .send(await invoiceBytes(store, invoice, format));
+    const { mediaType, fileEnding } = format;
+    const bytes = await invoiceBytes(store, invoice, format);
+    return sendFile(reply, { name: `${invoice.number}.${fileEnding}`, mediaType }, bytes);
   });
 }

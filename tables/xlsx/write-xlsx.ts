@@ -11,7 +11,12 @@ import { cellName, type Sheet } from './sheet.ts';
  * @param name of the sheet
  */
 export function xlsxOf(table: Table, name: string): Uint8Array {
-  return xlsxBytes([tableSheet(table, name)]);
+  return xlsxOfTables({ [name]: table });
+}
+
+/** The same of several tables, each a sheet of the name that it has here. */
+export function xlsxOfTables(tables: Readonly<Record<string, Table>>): Uint8Array {
+  return xlsxBytes(Object.entries(tables).map(([name, table]) => tableSheet(table, name)));
 }
 
 function tableSheet({ header, rows }: Table, name: string): Sheet {

@@ -1,19 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { invoiceBytes } from '../../api/invoicing/invoice-bytes.ts';
 import { DOCUMENT_FORMATS } from '../../documents/formats.ts';
 import { invariant } from '../../src/refusal.ts';
 import { readInvoice } from '../../store/invoices/read-invoices.ts';
-import { appOptions } from '../api/app-options.ts';
-import { runClient } from './run-client.ts';
-import { buildSmallApp, smallAgreement } from './small-app.ts';
-
-const options = await appOptions(console.error);
-const app = await buildSmallApp(options.store);
-const client = runClient(app);
-afterAll(async () => {
-  await app.close();
-  await options.remove();
-});
+import { smallAgreement } from './small-app.ts';
+import { client, store } from './small-service.ts';
 
 await client.issued('first', { agreement: 'small', year: 2026, instalment: 1 });
 const forms = DOCUMENT_FORMATS.map(({ mediaType, format }) => [mediaType, `?format=${format}`] as const);
@@ -55,19 +46,19 @@ describe('the bytes of an issued invoice', () => {
   });
 
   it('stay the same when their writer changes', async () => {
-    const invoice = await readInvoice(options.store.database.query, '2026000001');
+    const invoice = await readInvoice(store.database.query, '2026000001');
     invariant(invoice !== undefined, 'the invoice was issued');
     const issued = await client.document('2026000001', 'application/xml');
     const rewritten = { ...peppol, edition: 2, write: () => 'otherwise' };
-    expect(Buffer.from(await invoiceBytes(options.store, invoice, rewritten))).toEqual(issued);
+    expect(Buffer.from(await invoiceBytes(store, invoice, rewritten))).toEqual(issued);
   });
 
   it('in a format that came later are those that were given first', async () => {
-    const invoice = await readInvoice(options.store.database.query, '2026000001');
+    const invoice = await readInvoice(store.database.query, '2026000001');
     invariant(invoice !== undefined, 'the invoice was issued');
     const later = (text: string) => ({ ...peppol, format: 'later', write: () => text });
-    const first = await invoiceBytes(options.store, invoice, later('first'));
+    const first = await invoiceBytes(store, invoice, later('first'));
     expect(Buffer.from(first).toString()).toBe('first');
-    expect(await invoiceBytes(options.store, invoice, later('second'))).toEqual(first);
+    expect(await invoiceBytes(store, invoice, later('second'))).toEqual(first);
   });
 });

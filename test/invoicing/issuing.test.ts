@@ -1,15 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appOptions } from '../api/app-options.ts';
-import { runClient } from './run-client.ts';
-import { buildSmallApp } from './small-app.ts';
-
-const options = await appOptions(console.error);
-const app = await buildSmallApp(options.store);
-const client = runClient(app);
-afterAll(async () => {
-  await app.close();
-  await options.remove();
-});
+import { beforeAll, describe, expect, it } from 'vitest';
+import { app, client } from './small-service.ts';
 
 const FIRST = { agreement: 'small', year: 2026, instalment: 1 };
 
