@@ -1,37 +1,26 @@
 import type { Provenance } from '../../src/agreement/agreement.ts';
-import { ratesBetween } from '../../src/agreement/index-data.ts';
-import type { YearPrice } from '../../src/pricing/year-price.ts';
-import type { YearShares } from '../../src/sharing/year-shares.ts';
+import type { YearRates } from '../../src/agreement/index-data.ts';
+import type { AnsweredYears } from './notes.ts';
 
 /** Whether any figure that the prices and shares were computed from was made up as an example. */
-export function restsOnExamples(prices: readonly YearPrice[], shares: readonly YearShares[]): boolean {
-  return [...prices.flatMap(priceSources), ...shareSources(prices, shares)].some(
-    ({ kind }) => kind === 'example',
-  );
+export function restsOnExamples(answered: AnsweredYears, rates: readonly YearRates[]): boolean {
+  return sourcesOf(answered, rates).some(({ kind }) => kind === 'example');
 }
 
-function priceSources({ agreement, year, solutions }: YearPrice): Provenance[] {
-  const priced = new Set(solutions.map(({ solution }) => solution));
-  const rates = ratesBetween(agreement, agreement.baseYear, year);
-  return [
-    ...(rates.ok ? rates.value.map(({ provenance }) => provenance) : []),
-    ...agreement.efficiency.filter((measure) => measure.year <= year).map(({ provenance }) => provenance),
-    ...agreement.solutions
-      .filter(({ solution }) => priced.has(solution))
-      .flatMap(({ basePrices, reservedShareProvenance, keyProvenance }) => [
-        ...basePrices.map(({ provenance }) => provenance),
-        reservedShareProvenance,
-        keyProvenance,
-      ]),
-  ];
-}
-
-function shareSources(prices: readonly YearPrice[], shares: readonly YearShares[]): Provenance[] {
-  const members = new Set(
-    shares.flatMap(({ municipalities }) => municipalities.map(({ municipality }) => municipality)),
-  );
-  const municipalities = prices[0]?.agreement.municipalities ?? [];
-  return municipalities
-    .filter(({ municipality }) => members.has(municipality))
-    .map(({ provenance }) => provenance);
+/** One after the other, so that the first that is an example ends the search. */
+function* sourcesOf(
+  { agreement, lastYear, solutions, members }: AnsweredYears,
+  rates: readonly YearRates[],
+): Generator<Provenance> {
+  for (const { provenance } of rates) yield provenance;
+  for (const { year, provenance } of agreement.efficiency) if (year <= lastYear) yield provenance;
+  for (const solution of agreement.solutions) {
+    if (!solutions.has(solution.solution)) continue;
+    for (const { provenance } of solution.basePrices) yield provenance;
+    yield solution.reservedShareProvenance;
+    yield solution.keyProvenance;
+  }
+  for (const { municipality, provenance } of agreement.municipalities) {
+    if (members.has(municipality)) yield provenance;
+  }
 }

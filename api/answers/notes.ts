@@ -1,6 +1,7 @@
-import { ratesBetween } from '../../src/agreement/index-data.ts';
-import type { YearPrice } from '../../src/pricing/year-price.ts';
-import type { Calculation } from '../calculation/calculation.ts';
+import type { Agreement } from '../../src/agreement/agreement.ts';
+import { ratesBetween, type YearRates } from '../../src/agreement/index-data.ts';
+import type { YearAmounts } from '../../src/engine/year-figures.ts';
+import type { AnsweredCalculation } from '../calculation/calculation.ts';
 import { restsOnExamples } from './example-figures.ts';
 
 /** What a reader of a price must know about it, in both languages: an answer itself has none. */
@@ -16,12 +17,25 @@ const EXAMPLE_FIGURES: Note = {
   en: 'The result rests on example figures and does not show the real budget of KOMBIT.',
 };
 
-export function notesOn({ prices, shares }: Pick<Calculation, 'prices' | 'shares'>): {
+/** What an answer rests on: the agreement, and what of it was priced and shared. */
+export interface AnsweredYears {
+  readonly agreement: Agreement;
+  readonly lastYear: number;
+  /** Those priced in any of the years. */
+  readonly solutions: ReadonlySet<string>;
+  /** Those that were members in any of the years. */
+  readonly members: ReadonlySet<string>;
+}
+
+export interface Notes {
   readonly notes: readonly Note[];
   readonly restsOnExampleFigures: boolean;
-} {
-  const restsOnExampleFigures = restsOnExamples(prices, shares);
-  const estimated = estimatedYears(prices.at(-1));
+}
+
+export function notesOn(answered: AnsweredYears): Notes {
+  const rates = ratesUpTo(answered);
+  const restsOnExampleFigures = restsOnExamples(answered, rates);
+  const estimated = rates.filter(({ status }) => status === 'estimate').map(({ year }) => year);
   return {
     restsOnExampleFigures,
     notes: [
@@ -31,11 +45,29 @@ export function notesOn({ prices, shares }: Pick<Calculation, 'prices' | 'shares
   };
 }
 
-/** The years whose rates the last priced year rests on and that may still be corrected. */
-function estimatedYears(last: YearPrice | undefined): number[] {
-  if (last === undefined) return [];
-  const rates = ratesBetween(last.agreement, last.agreement.baseYear, last.year);
-  return rates.ok ? rates.value.filter(({ status }) => status === 'estimate').map(({ year }) => year) : [];
+export function answeredYears({ agreement, years, prices, shares }: AnsweredCalculation): AnsweredYears {
+  const solutions = prices.flatMap((price) => price.solutions.map(({ solution }) => solution));
+  const members = shares.flatMap(({ municipalities }) =>
+    municipalities.map(({ municipality }) => municipality),
+  );
+  return { agreement, lastYear: years.to, solutions: new Set(solutions), members: new Set(members) };
+}
+
+/** The same of years that the compiled engine has computed. */
+export function computedYears(agreement: Agreement, years: readonly YearAmounts[]): AnsweredYears {
+  const solutions = new Set<string>();
+  const members = new Set<string>();
+  for (const year of years) {
+    for (const { solution } of year.solutions) solutions.add(solution);
+    for (const { municipality } of year.members) members.add(municipality);
+  }
+  return { agreement, lastYear: years.at(-1)?.year ?? agreement.baseYear, solutions, members };
+}
+
+/** The rates that the last year rests on; those that are estimates may still be corrected. */
+function ratesUpTo({ agreement, lastYear }: AnsweredYears): readonly YearRates[] {
+  const rates = ratesBetween(agreement, agreement.baseYear, lastYear);
+  return rates.ok ? rates.value : [];
 }
 
 function indexEstimates(years: readonly number[]): Note {

@@ -4,7 +4,7 @@ import type { PoolOrigin } from '../../src/reporting/pool-origin.ts';
 import type { PoolBalance, PoolReport, SolutionEffect } from '../../src/reporting/pool-report.ts';
 import type { PoolUse, RecipientUse } from '../../src/reporting/pool-use.ts';
 import type { PoolReports } from '../calculation/pool-reports.ts';
-import { notesOn } from './notes.ts';
+import { answeredYears, notesOn } from './notes.ts';
 import type { PoolAnswer } from './pool-schema.ts';
 import { recipientAnswer } from './recipient-answer.ts';
 
@@ -12,7 +12,7 @@ type Year = PoolAnswer['years'][number];
 
 /** The answer of `GET /v1/reports/pool`. */
 export function poolAnswer({ calculation, hash, reports }: PoolReports): PoolAnswer {
-  const { restsOnExampleFigures, notes } = notesOn(calculation);
+  const { restsOnExampleFigures, notes } = notesOn(answeredYears(calculation));
   return { hash, restsOnExampleFigures, notes: [...notes], years: reports.map(yearAnswer) };
 }
 

@@ -2,9 +2,9 @@ import { kronerFromOre } from '../../src/money/ore.ts';
 import type { CellPrice, SolutionPrice, YearPrice } from '../../src/pricing/year-price.ts';
 import { perCitizen } from '../../src/sharing/per-citizen.ts';
 import type { MunicipalityShare, YearShares } from '../../src/sharing/year-shares.ts';
-import type { Calculation } from '../calculation/calculation.ts';
+import type { AnsweredCalculation } from '../calculation/calculation.ts';
 import { byYear } from './by-year.ts';
-import { type Note, notesOn } from './notes.ts';
+import { answeredYears, type Note, notesOn } from './notes.ts';
 
 /**
  * The answer of `POST /v1/price` without its seal. Contract; keys in canonical (RFC 8785) order throughout.
@@ -19,9 +19,9 @@ export interface PriceAnswer {
 type YearAnswer = ReturnType<typeof yearAnswer>;
 
 /** Depends on nothing but what the hash covers, so that the same hash gives the same bytes. */
-export function priceAnswer(calculation: Calculation): PriceAnswer {
+export function priceAnswer(calculation: AnsweredCalculation): PriceAnswer {
   const { hash } = calculation;
-  const { notes, restsOnExampleFigures } = notesOn(calculation);
+  const { notes, restsOnExampleFigures } = notesOn(answeredYears(calculation));
   return {
     hash,
     notes,

@@ -9,14 +9,14 @@ import {
 } from '../../src/reporting/price-list.ts';
 import type { Calculation } from '../calculation/calculation.ts';
 import { byYear } from './by-year.ts';
-import { notesOn } from './notes.ts';
+import { answeredYears, notesOn } from './notes.ts';
 import type { PriceListAnswer } from './price-list-schema.ts';
 
 type Year = PriceListAnswer['years'][number];
 
 /** The answer of `GET /v1/reports/price-list`. */
 export function priceListAnswer(calculation: Calculation): PriceListAnswer {
-  const { restsOnExampleFigures, notes } = notesOn(calculation);
+  const { restsOnExampleFigures, notes } = notesOn(answeredYears(calculation));
   const years = byYear(calculation, (price, shares) => yearAnswer(priceList(price, shares)));
   return { hash: calculation.hash, restsOnExampleFigures, notes: [...notes], years };
 }

@@ -17,6 +17,9 @@ export interface Calculation extends StackedScenario {
   readonly shares: readonly YearShares[];
 }
 
+/** What an answer needs of it. */
+export type AnsweredCalculation = Pick<Calculation, 'agreement' | 'years' | 'hash' | 'prices' | 'shares'>;
+
 /** Prices a stacked scenario and shares the prices. Paths of refusals are counted from the scenario. */
 export function calculate(stacked: StackedScenario): Result<Calculation> {
   const prices = priceYears(stacked.agreement, stacked.years);

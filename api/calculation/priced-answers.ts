@@ -1,6 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import { computeYears } from '../../src/engine/compute-years.ts';
 import { accepted, type Result } from '../../src/refusal.ts';
+import { computedYears, notesOn } from '../answers/notes.ts';
 import { priceAnswer } from '../answers/price-answer.ts';
+import { priceBytes } from '../answers/price-bytes.ts';
 import { sealedBytes } from '../answers/seal.ts';
 import { calculate } from './calculation.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -36,12 +39,21 @@ export function pricedAnswers(cacheBytes = CACHE_BYTES): PricedAnswers {
     if (!stacked.ok) return stacked;
     const known = remembered.get(stacked.value.hash);
     if (known !== undefined) return accepted(pricedAnswer(stacked.value, known));
-    const calculation = atReference(reference, calculate(stacked.value));
-    if (!calculation.ok) return calculation;
-    const bytes = sealedBytes(priceAnswer(calculation.value));
-    remembered.set(stacked.value.hash, bytes);
-    return accepted(pricedAnswer(stacked.value, bytes));
+    const bytes = atReference(reference, priceStacked(stacked.value));
+    if (!bytes.ok) return bytes;
+    remembered.set(stacked.value.hash, bytes.value);
+    return accepted(pricedAnswer(stacked.value, bytes.value));
   };
+}
+
+/** By the compiled engine, and where that has no answer by the plain path. */
+function priceStacked(stacked: StackedScenario): Result<Buffer> {
+  const { agreement, years, hash } = stacked;
+  const computed = computeYears(agreement, years);
+  if (computed !== undefined)
+    return accepted(priceBytes(hash, notesOn(computedYears(agreement, computed)), computed));
+  const calculation = calculate(stacked);
+  return calculation.ok ? accepted(sealedBytes(priceAnswer(calculation.value))) : calculation;
 }
 
 function pricedAnswer({ agreement }: StackedScenario, bytes: Buffer): PricedAnswer {

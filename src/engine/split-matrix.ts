@@ -60,3 +60,10 @@ function settled({ floors, places }: RoundedColumn, raised: Uint8Array): Float64
   }
   return amounts;
 }
+
+/** An amount for every row: zero for those that weigh nothing. */
+export function denseColumn({ rows, amounts }: ColumnAmounts, rowCount: number): Float64Array {
+  const dense = new Float64Array(rowCount);
+  for (let cell = 0; cell < amounts.length; cell++) dense[rows[cell] ?? 0] = amounts[cell] ?? 0;
+  return dense;
+}

@@ -7,7 +7,7 @@ import type { YearShares } from '../sharing/year-shares.ts';
 import { type CompiledKey, compileKey } from './compiled-key.ts';
 import { priceFigures } from './price-figures.ts';
 import { compiledKeyOf, type Roster, rosterOf } from './roster.ts';
-import { type MatrixColumn, type SplitMatrix, splitMatrix } from './split-matrix.ts';
+import { denseColumn, type MatrixColumn, type SplitMatrix, splitMatrix } from './split-matrix.ts';
 import type { YearPrices, YearSplit } from './year-figures.ts';
 
 /**
@@ -89,11 +89,7 @@ function rowTotals({ rowCount, columns }: SplitMatrix): Float64Array {
 
 /** The same amounts in the form that the plain path gives them. */
 export function plainShares({ year, solutions, members, split, totals }: YearSplit): YearShares {
-  const columns = split.columns.map(({ rows, amounts }) => {
-    const dense = new Float64Array(members.length);
-    for (let cell = 0; cell < amounts.length; cell++) dense[rows[cell] ?? 0] = amounts[cell] ?? 0;
-    return dense;
-  });
+  const columns = split.columns.map((column) => denseColumn(column, split.rowCount));
   return {
     year,
     solutions: solutions.map(({ solution }) => solution),
