@@ -29,6 +29,10 @@ export function changeFromDocument(document: ChangeDocument): Change {
       };
     case 'set-key':
       return { ...document, key: allocationKeyFromDocument(document.key) };
+    case 'set-population':
+      return { ...document, populations: new Map(Object.entries(document.populations).map(counted)) };
+    case 'grow-population':
+      return { ...document, rate: rateFromText(document.rate) };
     case 'set-index-vintage':
     case 'enter':
     case 'only-signed':
@@ -50,4 +54,8 @@ function setEfficiency({ rate, amount, ...scope }: Document<'set-efficiency'>): 
   if (rate !== undefined) return { ...scope, rate: rateFromText(rate) };
   invariant(amount !== undefined, 'a change of checked form sets a rate or an amount');
   return { ...scope, amount: oreFromKroner(amount) };
+}
+
+function counted([code, population]: [string, number]): [string, bigint] {
+  return [code, BigInt(population)];
 }

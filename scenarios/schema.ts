@@ -27,6 +27,8 @@ const efficiencyScope = {
   components: z.array(idSchema).min(1, { error: 'list_empty' }).exactOptional(),
 };
 
+const citizensSchema = z.int({ error: 'count_form' }).min(1, { error: 'count_form' });
+
 const poolChange = {
   year: yearSchema,
   solution: idSchema,
@@ -90,6 +92,28 @@ export const changeSchema = z
       key: allocationKeySchema,
     }),
     z.strictObject({ type: z.literal('set-rule-set'), ruleSet: idSchema }),
+    z.strictObject({
+      type: z.literal('set-population'),
+      year: yearSchema,
+      populations: z
+        .record(municipalityCodeSchema, citizensSchema)
+        .refine((populations) => Object.keys(populations).length > 0, { error: 'change_sets_nothing' })
+        .meta({
+          description: 'Citizens by municipality, from the year on; one that is not named stays as it is',
+        }),
+    }),
+    z
+      .strictObject({
+        type: z.literal('grow-population'),
+        firstYear: yearSchema,
+        lastYear: yearSchema,
+        rate: indexRateSchema,
+        municipalities: z.array(municipalityCodeSchema).min(1, { error: 'list_empty' }).exactOptional(),
+      })
+      .refine(({ firstYear, lastYear }) => firstYear <= lastYear, {
+        error: 'period_reversed',
+        path: ['lastYear'],
+      }),
     z.strictObject({ type: z.literal('set-criterion-weight'), criterion: idSchema, weight: weightSchema }),
     z.strictObject({ type: z.literal('commit-pool'), ...poolChange }),
     z.strictObject({ type: z.literal('carry-over-pool'), ...poolChange }),

@@ -1,14 +1,16 @@
 import { onlySigned } from './accessions.ts';
 import type { Field } from './field.ts';
 import { endedAt, runningFrom } from './period.ts';
+import { leavesSome, UNKNOWN_FUTURE } from './population.ts';
 import { ONE } from './rational.ts';
 import { readKey } from './read-key.ts';
-import { readMeasure, readRates } from './read-terms.ts';
+import { readMeasure, readPopulation, readRates } from './read-terms.ts';
 import {
   type Cell,
   inOrder,
   type Measure,
   type Municipality,
+  type Projection,
   ratesInForce,
   type Solution,
   type Terms,
@@ -59,6 +61,8 @@ const APPLY: Record<string, (terms: Terms, change: Field) => Terms> = {
   enter,
   'only-signed': onlySigned,
   'set-criterion-weight': setCriterionWeight,
+  'set-population': setPopulation,
+  'grow-population': growPopulation,
   // These speak of the pool's use and its rules; no price depends on them.
   'commit-pool': (terms) => terms,
   'carry-over-pool': (terms) => terms,
@@ -136,6 +140,57 @@ function setCriterionWeight(terms: Terms, change: Field): Terms {
   const criterion = change.at('criterion');
   if (!terms.criteria.has(criterion.text())) criterion.refuse('the agreement has no such criterion');
   return terms;
+}
+
+/** A count holds from its year on; another one of the same year takes its place. */
+function setPopulation(terms: Terms, change: Field): Terms {
+  const year = change.at('year').whole();
+  const counts = new Map(
+    change
+      .at('populations')
+      .entries()
+      .map(([code, field]) => [code, readPopulation(field)]),
+  );
+  const stray = [...counts.keys()].find(
+    (code) => !terms.municipalities.some((one) => one.municipality === code),
+  );
+  if (stray !== undefined)
+    change.at('populations').at(stray).refuse('the agreement has no such municipality');
+  return project(terms, new Set(counts.keys()), (projection, code) => ({
+    ...projection,
+    counted: new Map(projection.counted).set(year, counts.get(code) ?? 1n),
+  }));
+}
+
+/** Each year of the period has this growth and no other. */
+function growPopulation(terms: Terms, change: Field): Terms {
+  const rate = change.at('rate').decimal();
+  if (!leavesSome(rate)) change.at('rate').refuse('a rate above -1 is wanted');
+  const [firstYear, lastYear] = [change.at('firstYear').whole(), change.at('lastYear').whole()];
+  if (lastYear < firstYear) change.at('lastYear').refuse('a year that is not before the first is wanted');
+  const all = new Set(terms.municipalities.map(({ municipality }) => municipality));
+  const named = change.optional('municipalities')?.textSet() ?? all;
+  if (!named.isSubsetOf(all)) change.at('municipalities').refuse('the agreement does not have all of these');
+  return project(terms, named, (projection) => {
+    const grown = new Map(projection.grown);
+    for (let year = firstYear; year <= lastYear; year++) grown.set(year, rate);
+    return { ...projection, grown };
+  });
+}
+
+function project(
+  terms: Terms,
+  named: ReadonlySet<string>,
+  alter: (projection: Projection, code: string) => Projection,
+): Terms {
+  return {
+    ...terms,
+    municipalities: terms.municipalities.map((one) =>
+      named.has(one.municipality)
+        ? { ...one, projection: alter(one.projection ?? UNKNOWN_FUTURE, one.municipality) }
+        : one,
+    ),
+  };
 }
 
 function enter(terms: Terms, change: Field): Terms {

@@ -138,7 +138,8 @@ function byFirstYear(first: Period, second: Period): number {
   return first.firstYear - second.firstYear;
 }
 
-function readPopulation(field: Field): bigint {
+/** At least one citizen. */
+export function readPopulation(field: Field): bigint {
   const population = field.whole();
   return population > 0 ? BigInt(population) : field.refuse('a population of at least one is wanted');
 }

@@ -59,9 +59,17 @@ export interface MembershipPeriod extends Period {
   readonly fixedShare: Rational;
 }
 
+/** What changes have laid down about a municipality's population, in their order. */
+export interface Projection {
+  readonly counted: ReadonlyMap<number, bigint>;
+  readonly grown: ReadonlyMap<number, Rational>;
+}
+
 export interface Municipality {
   readonly municipality: string;
   readonly population: bigint;
+  /** What changes say of its population in later years. */
+  readonly projection?: Projection;
   readonly membership: readonly MembershipPeriod[];
 }
 

@@ -1,6 +1,6 @@
 import type { Provenance } from '../../src/agreement/agreement.ts';
 import type { YearRates } from '../../src/agreement/index-data.ts';
-import type { AnsweredYears } from './notes.ts';
+import type { AnsweredYears } from './answered-years.ts';
 
 /** Whether any figure that the prices and shares were computed from was made up as an example. */
 export function restsOnExamples(answered: AnsweredYears, rates: readonly YearRates[]): boolean {

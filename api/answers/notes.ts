@@ -1,7 +1,5 @@
-import type { Agreement } from '../../src/agreement/agreement.ts';
 import { ratesBetween, type YearRates } from '../../src/agreement/index-data.ts';
-import type { YearAmounts } from '../../src/engine/year-figures.ts';
-import type { AnsweredCalculation } from '../calculation/calculation.ts';
+import type { AnsweredYears } from './answered-years.ts';
 import { restsOnExamples } from './example-figures.ts';
 
 /** What a reader of a price must know about it, in both languages: an answer itself has none. */
@@ -16,16 +14,6 @@ const EXAMPLE_FIGURES: Note = {
   da: 'Resultatet hviler på eksempeltal og viser ikke KOMBITs rigtige budget.',
   en: 'The result rests on example figures and does not show the real budget of KOMBIT.',
 };
-
-/** What an answer rests on: the agreement, and what of it was priced and shared. */
-export interface AnsweredYears {
-  readonly agreement: Agreement;
-  readonly lastYear: number;
-  /** Those priced in any of the years. */
-  readonly solutions: ReadonlySet<string>;
-  /** Those that were members in any of the years. */
-  readonly members: ReadonlySet<string>;
-}
 
 export interface Notes {
   readonly notes: readonly Note[];
@@ -43,25 +31,6 @@ export function notesOn(answered: AnsweredYears): Notes {
       ...(estimated.length > 0 ? [indexEstimates(estimated)] : []),
     ],
   };
-}
-
-export function answeredYears({ agreement, years, prices, shares }: AnsweredCalculation): AnsweredYears {
-  const solutions = prices.flatMap((price) => price.solutions.map(({ solution }) => solution));
-  const members = shares.flatMap(({ municipalities }) =>
-    municipalities.map(({ municipality }) => municipality),
-  );
-  return { agreement, lastYear: years.to, solutions: new Set(solutions), members: new Set(members) };
-}
-
-/** The same of years that the compiled engine has computed. */
-export function computedYears(agreement: Agreement, years: readonly YearAmounts[]): AnsweredYears {
-  const solutions = new Set<string>();
-  const members = new Set<string>();
-  for (const year of years) {
-    for (const { solution } of year.solutions) solutions.add(solution);
-    for (const { municipality } of year.members) members.add(municipality);
-  }
-  return { agreement, lastYear: years.at(-1)?.year ?? agreement.baseYear, solutions, members };
 }
 
 /** The rates that the last year rests on; those that are estimates may still be corrected. */

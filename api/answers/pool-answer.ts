@@ -4,7 +4,8 @@ import type { PoolOrigin } from '../../src/reporting/pool-origin.ts';
 import type { PoolBalance, PoolReport, SolutionEffect } from '../../src/reporting/pool-report.ts';
 import type { PoolUse, RecipientUse } from '../../src/reporting/pool-use.ts';
 import type { PoolReports } from '../calculation/pool-reports.ts';
-import { answeredYears, notesOn } from './notes.ts';
+import { answeredYears } from './answered-years.ts';
+import { notesOn } from './notes.ts';
 import type { PoolAnswer } from './pool-schema.ts';
 import { recipientAnswer } from './recipient-answer.ts';
 

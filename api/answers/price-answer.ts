@@ -3,8 +3,9 @@ import type { CellPrice, SolutionPrice, YearPrice } from '../../src/pricing/year
 import { perCitizen } from '../../src/sharing/per-citizen.ts';
 import type { MunicipalityShare, YearShares } from '../../src/sharing/year-shares.ts';
 import type { AnsweredCalculation } from '../calculation/calculation.ts';
+import { answeredYears } from './answered-years.ts';
 import { byYear } from './by-year.ts';
-import { answeredYears, type Note, notesOn } from './notes.ts';
+import { type Note, notesOn } from './notes.ts';
 
 /**
  * The answer of `POST /v1/price` without its seal. Contract; keys in canonical (RFC 8785) order throughout.

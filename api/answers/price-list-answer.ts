@@ -8,8 +8,9 @@ import {
   type SolutionPriceLine,
 } from '../../src/reporting/price-list.ts';
 import type { Calculation } from '../calculation/calculation.ts';
+import { answeredYears } from './answered-years.ts';
 import { byYear } from './by-year.ts';
-import { answeredYears, notesOn } from './notes.ts';
+import { notesOn } from './notes.ts';
 import type { PriceListAnswer } from './price-list-schema.ts';
 
 type Year = PriceListAnswer['years'][number];

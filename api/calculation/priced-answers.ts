@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { computeYears } from '../../src/engine/compute-years.ts';
 import { accepted, type Result } from '../../src/refusal.ts';
-import { computedYears, notesOn } from '../answers/notes.ts';
+import { computedYears } from '../answers/answered-years.ts';
+import { notesOn } from '../answers/notes.ts';
 import { priceAnswer } from '../answers/price-answer.ts';
 import { priceBytes } from '../answers/price-bytes.ts';
 import { sealedBytes } from '../answers/seal.ts';

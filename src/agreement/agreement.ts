@@ -95,6 +95,18 @@ export interface MembershipPeriod extends Period {
   readonly fixedShare: Rate;
 }
 
+/** What a scenario believes of a municipality's population (*befolkningsfremskrivning*). */
+export interface PopulationProjection {
+  /** Counts that hold from their year on, by year, each year once. */
+  readonly counts: readonly { readonly year: number; readonly population: bigint }[];
+  /** Yearly growth in the years of a period; of several that cover a year the last one holds. */
+  readonly growths: readonly {
+    readonly firstYear: number;
+    readonly lastYear: number;
+    readonly rate: Rate;
+  }[];
+}
+
 export interface Municipality {
   /** The official four-digit code. */
   readonly municipality: string;
@@ -106,6 +118,8 @@ export interface Municipality {
   readonly populationDate: string;
   readonly provenance: Provenance;
   readonly membership: readonly MembershipPeriod[];
+  /** Set by changes of a scenario: how the population moves over the years; never in an agreement file. */
+  readonly projection?: PopulationProjection;
 }
 
 /** A management area (*forvaltningsområde*). */

@@ -1,6 +1,7 @@
 import type { Rate } from '../money/rate.ts';
 import type { Agreement, Municipality, Solution } from './agreement.ts';
 import { includesYear } from './period.ts';
+import { inYear } from './population.ts';
 
 /** A municipality that was a member once and is not in the year asked about. */
 export interface Departed {
@@ -9,9 +10,11 @@ export interface Departed {
   readonly fixedShare: Rate;
 }
 
-/** The municipalities that are members in the year, by code. Model, section 4. */
+/** The municipalities that are members in the year, by code, with the population of that year. Model, section 4. */
 export function membersOf(agreement: Agreement, year: number): Municipality[] {
-  return agreement.municipalities.filter((municipality) => isMember(municipality, year));
+  return agreement.municipalities.flatMap((municipality) =>
+    isMember(municipality, year) ? [inYear(municipality, year)] : [],
+  );
 }
 
 /** The municipalities that have left before the year and not come back; one that never entered is not among them. */
@@ -21,7 +24,9 @@ export function departedBy(agreement: Agreement, year: number): Departed[] {
     const ended = municipality.membership.findLast(
       ({ lastYear }) => lastYear !== undefined && lastYear < year,
     );
-    return ended === undefined ? [] : [{ municipality, fixedShare: ended.fixedShare }];
+    return ended === undefined
+      ? []
+      : [{ municipality: inYear(municipality, year), fixedShare: ended.fixedShare }];
   });
 }
 

@@ -35,14 +35,14 @@ export function splitYears<Y extends YearPrices>(
 
 const UNKNOWN = Symbol('the year before cannot be computed');
 
-/** The year before the first asked for, by itself, where a key limits the change from it. */
+/** The year before the first asked for, where a key limits the change from it; that year looks back in the same way. */
 function yearBefore(
   agreement: Agreement,
   { year, solutions }: YearPrices,
 ): YearSplit | undefined | typeof UNKNOWN {
   if (year === agreement.baseYear || solutions.every(({ key }) => key.limits === undefined)) return undefined;
-  const [figures] = priceFigures(agreement, { from: year - 1, to: year - 1 }) ?? [];
-  const split = figures && splitYear(agreement, figures, undefined, undefined);
+  const priced = priceFigures(agreement, { from: year - 1, to: year - 1 });
+  const [split] = (priced && splitYears(agreement, priced)) ?? [];
   return split ?? UNKNOWN;
 }
 

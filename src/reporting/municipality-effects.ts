@@ -1,8 +1,9 @@
-import type { Agreement } from '../agreement/agreement.ts';
 import { keyWeights } from '../agreement/key-weights.ts';
+import { membersOf } from '../agreement/membership.ts';
 import { type Exact, sign } from '../money/exact.ts';
 import { type Ore, subtractOre, sumOre, ZERO_ORE } from '../money/ore.ts';
 import { splitTwoWay } from '../money/two-way-split.ts';
+import type { YearPrice } from '../pricing/year-price.ts';
 import type { MunicipalityContribution, PoolOrigin } from './pool-origin.ts';
 import type { PoolUse, RecipientUse } from './pool-use.ts';
 
@@ -23,12 +24,12 @@ export interface MunicipalityEffect {
  * over the members that paid, split two ways. What has no key, or one that nobody has weight in, is told apart.
  */
 export function municipalityEffects(
-  agreement: Agreement,
+  { agreement, year }: YearPrice,
   { municipalities }: PoolOrigin,
   { recipients }: PoolUse,
 ): { readonly municipalities: readonly MunicipalityEffect[]; readonly unattributed: Ore } {
   const codes = new Set(municipalities.map(({ municipality }) => municipality));
-  const members = agreement.municipalities.filter(({ municipality }) => codes.has(municipality));
+  const members = membersOf(agreement, year).filter(({ municipality }) => codes.has(municipality));
   const keyed = recipients.flatMap((recipient): KeyedRecipient[] => {
     if (recipient.beneficiaries === undefined) return [];
     const weights = keyWeights(recipient.beneficiaries, members);

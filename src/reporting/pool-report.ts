@@ -63,7 +63,7 @@ export function poolReport(
   const origin = poolOrigin(price, shares);
   const use = poolUse(agreement, spendings, known, year);
   const solutions = solutionEffects(price, use);
-  const beneficiaries = municipalityEffects(agreement, origin, use);
+  const beneficiaries = municipalityEffects(price, origin, use);
   const ofYear = (entries: readonly PoolEntry[]) => sumOre(amountsOf(entries, year));
   return {
     year,

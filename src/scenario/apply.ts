@@ -7,6 +7,7 @@ import { setEfficiency } from './apply-efficiency.ts';
 import { setIndex } from './apply-index.ts';
 import { enter, withdraw } from './apply-membership.ts';
 import { addPoolEntry } from './apply-pool.ts';
+import { growPopulation, setPopulation } from './apply-population.ts';
 import { setBasePrice, setKey, setReservedShare } from './apply-solutions.ts';
 import type { Change } from './change.ts';
 
@@ -52,6 +53,10 @@ function applyChange(agreement: Agreement, change: Change): Result<Agreement> {
       return removeSolution(agreement, change);
     case 'set-rule-set':
       return accepted({ ...agreement, ruleSet: change.ruleSet });
+    case 'set-population':
+      return setPopulation(agreement, change);
+    case 'grow-population':
+      return growPopulation(agreement, change);
     case 'set-criterion-weight':
       return setCriterionWeight(agreement, change);
     case 'commit-pool':

@@ -38,6 +38,18 @@ export type Change =
   | { readonly type: 'remove-solution'; readonly solution: string; readonly fromYear: number }
   | { readonly type: 'set-key'; readonly solution?: string; readonly key: AllocationKey }
   | { readonly type: 'set-rule-set'; readonly ruleSet: string }
+  | {
+      readonly type: 'set-population';
+      readonly year: number;
+      readonly populations: ReadonlyMap<string, bigint>;
+    }
+  | {
+      readonly type: 'grow-population';
+      readonly firstYear: number;
+      readonly lastYear: number;
+      readonly rate: Rate;
+      readonly municipalities?: readonly string[];
+    }
   | { readonly type: 'set-criterion-weight'; readonly criterion: string; readonly weight: Rate }
   | PoolChange;
 

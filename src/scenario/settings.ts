@@ -76,6 +76,13 @@ function settingsOfOne(change: Change, agreement: Agreement): Setting[] {
       return [[`catalogue/${change.solution}`, `out from ${change.fromYear}`]];
     case 'set-rule-set':
       return [['ruleSet', change.ruleSet]];
+    case 'set-population':
+      return [...change.populations].map(([code, population]) => [
+        `population/${change.year}/${code}`,
+        String(population),
+      ]);
+    case 'grow-population':
+      return growthSettings(change, agreement);
     case 'set-criterion-weight':
       return [[`criterionWeight/${change.criterion}`, rateText(change.weight)]];
     case 'commit-pool':
@@ -94,6 +101,18 @@ function signedSettings({ accessions, municipalities }: Agreement, asOf: string)
     if (member.lastYear === undefined) return [];
     return [[`membership/${municipality}`, `until ${member.lastYear} by notice`]];
   });
+}
+
+/** The growth of each municipality in each year of the period. */
+function growthSettings(
+  { firstYear, lastYear, rate, municipalities }: Extract<Change, { type: 'grow-population' }>,
+  agreement: Agreement,
+): Setting[] {
+  const codes = municipalities ?? agreement.municipalities.map(({ municipality }) => municipality);
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, place) => firstYear + place);
+  return years.flatMap((year) =>
+    codes.map((code): Setting => [`populationGrowth/${year}/${code}`, rateText(rate)]),
+  );
 }
 
 function cellName({ solution, component }: Cell): string {

@@ -47,6 +47,8 @@ const CHANGES = [
   },
   { type: 'commit-pool', year: 2027, solution: 'aula', amount: '1.00', reason: 'Besluttet' },
   { type: 'set-criterion-weight', criterion: 'security', weight: '0.5' },
+  { type: 'set-population', year: 2027, populations: { '0101': 700_000 } },
+  { type: 'grow-population', firstYear: 2027, lastYear: 2029, rate: '0.0050', municipalities: ['0147'] },
   { type: 'carry-over-pool', year: 2027, solution: 'aula', amount: '1.00', reason: 'Rest' },
 ];
 

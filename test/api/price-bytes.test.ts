@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answeredYears, computedYears } from '../../api/answers/answered-years.ts';
 import { fragment, JsonBytes } from '../../api/answers/json-bytes.ts';
-import { answeredYears, computedYears, notesOn } from '../../api/answers/notes.ts';
+import { notesOn } from '../../api/answers/notes.ts';
 import { priceAnswer } from '../../api/answers/price-answer.ts';
 import { priceBytes } from '../../api/answers/price-bytes.ts';
 import { sealedBytes } from '../../api/answers/seal.ts';

@@ -51,6 +51,7 @@ function changeDocumentArb(agreement: AgreementDocument): fc.Arbitrary<ChangeDoc
     ...signedChanges(roster),
     ...catalogueChanges(roster),
     ...criterionChanges(agreement),
+    ...populationChanges(roster),
   );
 }
 
@@ -175,6 +176,39 @@ function membershipChanges({ codes, firstYears, leavers }: Roster): fc.Arbitrary
     });
   const others = codes.slice(1);
   return [...(leavers.length > 0 ? [withdraw(leavers)] : []), ...(others.length > 0 ? [enter(others)] : [])];
+}
+
+/** Counts of some municipalities, and growth or decline of some or all over a few years. */
+function populationChanges({ codes, years }: Roster): fc.Arbitrary<ChangeDocument>[] {
+  const year = fc.constantFrom(...years);
+  const some = fc.subarray([...codes], { minLength: 1 });
+  return [
+    fc
+      .record({
+        year,
+        some,
+        counts: fc.array(fc.integer({ min: 1, max: 700_000 }), { minLength: codes.length }),
+      })
+      .map(({ year, some, counts }) => ({
+        type: 'set-population' as const,
+        year,
+        populations: Object.fromEntries(some.map((code, place) => [code, counts[place] ?? 1])),
+      })),
+    fc
+      .record({
+        year,
+        span: fc.nat({ max: 3 }),
+        rate: tenThousandthsArb(-9999, 2000),
+        municipalities: fc.option(some, { nil: undefined }),
+      })
+      .map(({ year, span, rate, municipalities }) => ({
+        type: 'grow-population' as const,
+        firstYear: year,
+        lastYear: year + span,
+        rate,
+        ...(municipalities === undefined ? {} : { municipalities }),
+      })),
+  ];
 }
 
 function criterionChanges({ criteria = [] }: AgreementDocument): fc.Arbitrary<ChangeDocument>[] {

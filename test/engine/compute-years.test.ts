@@ -140,6 +140,14 @@ describe('the compiled engine', () => {
     expect(computed(computeYears(agreement, years))).toEqual(plainly(agreement, years));
   });
 
+  // Limits look back year by year to the base year, also when only a later year is asked for.
+  it('looks back through all years before the first one asked for', () => {
+    const key = { kind: 'equal', limits: { rise: rateFromText('0.06'), fall: rateFromText('0.1') } } as const;
+    const agreement = acceptedValue(applyChanges(example, [{ type: 'set-key', solution: 'valg', key }]));
+    const last = { from: 2029, to: 2029 };
+    expect(computed(computeYears(agreement, last))).toEqual(plainly(agreement, last));
+  });
+
   it('leaves amounts beyond its limit to the plain path', () => {
     const amount = oreFromKroner('9999999999999.99');
     const agreement = acceptedValue(applyChanges(example, [{ type: 'set-base-price', amount }]));

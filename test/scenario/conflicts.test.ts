@@ -114,6 +114,37 @@ describe('two overlays conflict where they set the same thing differently', () =
       [['ruleSet', 'asked: strict', 'base: governance']],
     ],
     [
+      'a count of citizens',
+      { type: 'set-population', year: 2028, populations: new Map([['0101', 700_000n]]) },
+      {
+        type: 'set-population',
+        year: 2028,
+        populations: new Map([
+          ['0101', 710_000n],
+          ['0147', 5n],
+        ]),
+      },
+      [['population/2028/0101', 'asked: 710000', 'base: 700000']],
+    ],
+    [
+      'the growth of a year in which two periods meet',
+      {
+        type: 'grow-population',
+        firstYear: 2026,
+        lastYear: 2027,
+        rate: rate('0.01'),
+        municipalities: ['0101'],
+      },
+      {
+        type: 'grow-population',
+        firstYear: 2027,
+        lastYear: 2028,
+        rate: rate('0.02'),
+        municipalities: ['0101'],
+      },
+      [['populationGrowth/2027/0101', 'asked: 0.02', 'base: 0.01']],
+    ],
+    [
       'the weight of a criterion',
       { type: 'set-criterion-weight', criterion: 'security', weight: rate('0.10') },
       { type: 'set-criterion-weight', criterion: 'security', weight: rate('0.2') },

@@ -51,6 +51,16 @@ describe('a change that cannot be applied', () => {
     [{ type: 'enter', municipality: '9999', firstYear: 2026 }, 'municipality_unknown', ['municipality']],
     [{ type: 'add-solution', solution: 'x', fromYear: 2026 }, 'solution_unknown', ['solution']],
     [{ type: 'remove-solution', solution: 'x', fromYear: 2026 }, 'solution_unknown', ['solution']],
+    [
+      { type: 'set-population', year: 2026, populations: new Map([['9999', 1n]]) },
+      'municipality_unknown',
+      ['populations', '9999'],
+    ],
+    [
+      { type: 'grow-population', firstYear: 2026, lastYear: 2027, rate: rate('0'), municipalities: ['9999'] },
+      'municipality_unknown',
+      ['municipalities', 0],
+    ],
     [{ type: 'set-criterion-weight', criterion: 'x', weight: rate('1') }, 'criterion_unknown', ['criterion']],
     [{ type: 'commit-pool', solution: 'x', ...entry }, 'solution_unknown', ['solution']],
     [{ type: 'carry-over-pool', solution: 'x', ...entry }, 'solution_unknown', ['solution']],

@@ -9,6 +9,20 @@ const rate = rateFromText;
 /** One of each type, with the contract's own examples. */
 const CHANGES: [document: ChangeDocument, change: object][] = [
   [
+    { type: 'set-population', year: 2028, populations: { '0101': 700_000 } },
+    { type: 'set-population', year: 2028, populations: new Map([['0101', 700_000n]]) },
+  ],
+  [
+    { type: 'grow-population', firstYear: 2027, lastYear: 2030, rate: '-0.0025', municipalities: ['0825'] },
+    {
+      type: 'grow-population',
+      firstYear: 2027,
+      lastYear: 2030,
+      rate: rate('-0.0025'),
+      municipalities: ['0825'],
+    },
+  ],
+  [
     { type: 'set-index', year: 2026, wage: '0.0310', correction: '-0.001' },
     { type: 'set-index', year: 2026, wage: rate('0.031'), correction: rate('-0.001') },
   ],

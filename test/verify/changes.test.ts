@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../verify/changes.ts';
 import { Field } from '../../verify/field.ts';
 import { departedBy, membersOf } from '../../verify/membership.ts';
+import { citizens } from '../../verify/population.ts';
 import { rationalFromDecimal } from '../../verify/rational.ts';
 import { readTerms } from '../../verify/read-terms.ts';
 import { ratesInForce, type Terms } from '../../verify/terms.ts';
@@ -251,6 +252,17 @@ describe('cells, shares and keys', () => {
         { type: 'set-rule-set', ruleSet: 'strict' },
       ),
     ).toEqual(termsAfter());
+  });
+
+  test('a population is the last count, carried on by the growth of every year since and rounded once', () => {
+    // Half of 7 citizens leave each year: 3.5 is 4, 1.75 is 2, and 0.875 would be 1, as a last one stays in any case.
+    const grown = { type: 'grow-population', firstYear: 2027, lastYear: 2040, rate: '-0.5' };
+    const [first] = termsAfter(
+      { type: 'set-population', year: 2026, populations: { '0101': 7 } },
+      grown,
+    ).municipalities;
+    const years = [2026, 2027, 2028, 2029, 2035];
+    expect(years.map((year) => first && citizens(first, year))).toEqual([7n, 4n, 2n, 1n, 1n]);
   });
 
   test('the weight of a criterion leaves prices alone, where there is such a criterion and such a weight', () => {
