@@ -13,6 +13,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/sharing': ['src/pricing'],
   'src/engine': ['src/sharing'],
   'src/comparison': ['src/sharing'],
+  'src/analysis': ['src/engine', 'src/explanation'],
   'src/prioritisation': ['src/pricing'],
   'src/reporting': ['src/comparison', 'src/prioritisation'],
   'src/portfolio': ['src/reporting'],

@@ -19,6 +19,7 @@ import { describeApi } from './openapi.ts';
 import { RequestError } from './request-error.ts';
 import { requestRefusal } from './request-refusals.ts';
 import { agreementRoutes } from './routes/agreements.ts';
+import { analysisRoutes } from './routes/analysis.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { compareRoutes } from './routes/compare.ts';
@@ -145,6 +146,7 @@ async function registerRoutes(app: Api, data: LoadedData, store: Store): Promise
   decisionRoutes(app, store);
   priceRoutes(app, catalogueFor, pricedAnswers());
   explanationRoutes(app, catalogueFor);
+  analysisRoutes(app, catalogueFor);
   splitsRoutes(app);
   compareRoutes(app, catalogueFor);
   rebaseRoutes(app, catalogueFor);

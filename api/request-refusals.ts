@@ -69,6 +69,46 @@ const TEXTS = {
     },
     remedy: { da: 'Prøv igen om lidt.', en: 'Try again in a while.' },
   },
+  parameter_unknown: {
+    message: {
+      da: 'Stien fører ikke til noget i scenariets ændringer.',
+      en: 'The pointer leads to nothing in the changes of the scenario.',
+    },
+    remedy: {
+      da: 'Peg på et felt i en ændring, fx "/changes/0/rate".',
+      en: 'Point to a field of a change, such as "/changes/0/rate".',
+    },
+  },
+  parameter_not_a_number: {
+    message: {
+      da: 'Der står ikke et tal, så det kan ikke varieres.',
+      en: 'What stands there is no number, so it cannot be varied.',
+    },
+    remedy: {
+      da: 'Peg på en sats, en andel, et beløb eller et antal.',
+      en: 'Point to a rate, a share, an amount or a count.',
+    },
+  },
+  parameter_range_empty: {
+    message: {
+      da: 'Den største værdi er mindre end den mindste.',
+      en: 'The greatest value is less than the least.',
+    },
+    remedy: {
+      da: 'Lad "to" være lig med "from" eller større.',
+      en: 'Let "to" be equal to "from" or greater.',
+    },
+  },
+  parameter_range_too_fine: {
+    message: {
+      da: 'Der er over en milliard værdier at vælge imellem.',
+      en: 'There are more than a billion values to choose from.',
+    },
+    remedy: {
+      da: 'Brug større trin, eller et mindre interval.',
+      en: 'Take larger steps, or a smaller range.',
+    },
+  },
   media_type_unsupported: {
     message: { da: 'Indholdets medietype kan ikke læses.', en: 'The media type of the body cannot be read.' },
     remedy: { da: 'Send application/json.', en: 'Send application/json.' },

@@ -1,3 +1,4 @@
+import analyseSensitivity from './analyseSensitivity.json' with { type: 'json' };
 import chooseInitiatives from './chooseInitiatives.json' with { type: 'json' };
 import comparePlans from './comparePlans.json' with { type: 'json' };
 import compareScenarios from './compareScenarios.json' with { type: 'json' };
@@ -60,6 +61,7 @@ import replaceProposal from './replaceProposal.json' with { type: 'json' };
 import replaceScenario from './replaceScenario.json' with { type: 'json' };
 import replaceSplitPlan from './replaceSplitPlan.json' with { type: 'json' };
 import revokeApiKey from './revokeApiKey.json' with { type: 'json' };
+import seekGoal from './seekGoal.json' with { type: 'json' };
 import simulateProposals from './simulateProposals.json' with { type: 'json' };
 import splitAmounts from './splitAmounts.json' with { type: 'json' };
 import takeProposalAction from './takeProposalAction.json' with { type: 'json' };
@@ -85,6 +87,7 @@ export interface Example {
 
 /** One example for each operation, by operationId. A test keeps the answers true. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
+  analyseSensitivity,
   chooseInitiatives,
   comparePlans,
   compareScenarios,
@@ -109,6 +112,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listScenarios,
   priceScenario,
   rebaseScenario,
+  seekGoal,
   simulateProposals,
   splitAmounts,
   createInitiative,
