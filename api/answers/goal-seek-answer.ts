@@ -4,12 +4,10 @@ import { kronerFromOre } from '../../src/money/ore.ts';
 import type { FoundGoal } from '../calculation/found-goal.ts';
 import { amountSchema, hashSchema } from './answer-primitives.ts';
 
-const valuedFigureSchema = z
-  .strictObject({ value: rateSchema, figure: amountSchema })
-  .meta({
-    id: 'ValuedFigure',
-    description: 'A value of the parameter, and the figure that was computed with it',
-  });
+const valuedFigureSchema = z.strictObject({ value: rateSchema, figure: amountSchema }).meta({
+  id: 'ValuedFigure',
+  description: 'A value of the parameter, and the figure that was computed with it',
+});
 
 /** The answer of `POST /v1/goal-seek`. */
 export const goalSeekAnswerSchema = z

@@ -5,6 +5,7 @@ import {
   type YearOnYear,
 } from '../../src/reporting/municipality-report.ts';
 import type { YearsAndBefore } from '../calculation/reported-years.ts';
+import { answeredYears } from './answered-years.ts';
 import { changeText } from './change-text.ts';
 import type { MunicipalityReportAnswer } from './municipality-report-schema.ts';
 import { notesOn } from './notes.ts';
@@ -16,7 +17,7 @@ export function municipalityReportAnswer(
   { calculation, from }: YearsAndBefore,
   municipality: string,
 ): MunicipalityReportAnswer {
-  const { restsOnExampleFigures, notes } = notesOn(calculation);
+  const { restsOnExampleFigures, notes } = notesOn(answeredYears(calculation));
   const years = municipalityReport(calculation.shares, municipality).filter(({ year }) => year >= from);
   return {
     hash: calculation.hash,
