@@ -26,6 +26,7 @@ import { compareRoutes } from './routes/compare.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
+import { initiativeTableRoutes } from './routes/initiative-tables.ts';
 import { initiativeRoutes } from './routes/initiatives.ts';
 import { invoiceRunRoutes } from './routes/invoice-runs.ts';
 import { invoiceRoutes } from './routes/invoices.ts';
@@ -143,6 +144,7 @@ async function registerRoutes(app: Api, data: LoadedData, store: Store): Promise
   scenarioRoutes(app, store, catalogueFor);
   proposalRoutes(app, store, published, catalogueOf(data).ruleSets);
   initiativeRoutes(app, store, published);
+  await initiativeTableRoutes(app, store, published);
   decisionRoutes(app, store);
   priceRoutes(app, catalogueFor, pricedAnswers());
   explanationRoutes(app, catalogueFor);

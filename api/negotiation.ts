@@ -3,11 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { csvOf } from '../tables/csv/write-csv.ts';
 import type { Table } from '../tables/table.ts';
+import { xlsxOf } from '../tables/xlsx/write-xlsx.ts';
 import { RequestError } from './request-error.ts';
 import { mediaTypeNotOffered } from './request-refusals.ts';
 import type { RouteSchema } from './route-schema.ts';
 
 const CSV = 'text/csv';
+
+/** The media type of Excel's files. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Refuses (406), before anything is read or computed, what a route's own description does not offer. */
 export function refuseUnofferedTypes(app: FastifyInstance): void {
@@ -51,6 +55,21 @@ export function sendFile(
       'content-disposition': `attachment; filename="${name}"`,
     })
     .send(content);
+}
+
+/** Sends a table in the form that `Accept` prefers, CSV or XLSX; undefined where it prefers JSON. */
+export function sendTable(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: string,
+  tableOf: () => Table,
+): FastifyReply | undefined {
+  const preferred = preferredOf(request);
+  if (preferred === CSV) return sendCsv(reply, name, tableOf());
+  if (preferred !== XLSX) return undefined;
+  return reply
+    .headers({ 'content-type': XLSX, 'content-disposition': `attachment; filename="${name}.xlsx"` })
+    .send(Buffer.from(xlsxOf(tableOf(), name)));
 }
 
 /** JSON that is already in bytes. */

@@ -15,6 +15,7 @@ import deleteProposal from './deleteProposal.json' with { type: 'json' };
 import deleteScenario from './deleteScenario.json' with { type: 'json' };
 import deleteSplitPlan from './deleteSplitPlan.json' with { type: 'json' };
 import explainFigure from './explainFigure.json' with { type: 'json' };
+import exportInitiatives from './exportInitiatives.json' with { type: 'json' };
 import getAgreement from './getAgreement.json' with { type: 'json' };
 import getDecision from './getDecision.json' with { type: 'json' };
 import getHealth from './getHealth.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import getRuleSet from './getRuleSet.json' with { type: 'json' };
 import getRunDocuments from './getRunDocuments.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
 import getSplitPlan from './getSplitPlan.json' with { type: 'json' };
+import importInitiatives from './importInitiatives.json' with { type: 'json' };
 import issueInvoiceRun from './issueInvoiceRun.json' with { type: 'json' };
 import listAgreements from './listAgreements.json' with { type: 'json' };
 import listApiKeys from './listApiKeys.json' with { type: 'json' };
@@ -121,6 +123,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listInitiatives,
   listInitiativeVersions,
   deleteInitiative,
+  exportInitiatives,
+  importInitiatives,
   publishAgreement,
   correctAgreement,
   // What is decided binds pool money, so these come last.

@@ -143,9 +143,9 @@ function actOf(kind: string, id: string, action: string) {
 }
 
 /** A new thing belongs to its maker, and to the municipality or body that it names or the maker works for. */
-function ownership(
+export function ownership(
   { subject, municipality, bodies }: Identity,
-  named: string | undefined,
+  named?: string,
 ): { owner: string; unit?: string } {
   const unit = named ?? municipality ?? (bodies === 'all' ? undefined : bodies[0]);
   return unit === undefined ? { owner: subject } : { owner: subject, unit };

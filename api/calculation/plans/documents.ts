@@ -2,12 +2,14 @@ import type { InitiativeDocument, ProposalDocument } from '../../../data/schema/
 import type { Identity } from '../../../src/access/identity.ts';
 import { permits } from '../../../src/access/permissions.ts';
 import { accepted, collect, type Result, refused } from '../../../src/refusal.ts';
-import { listResources, readResource } from '../../../store/resource-versions.ts';
+import { readResource } from '../../../store/resource-versions.ts';
 import type { Store } from '../../../store/write.ts';
 import type { KeptProposal } from '../../governance/proposal-kind.ts';
 import { unknownKept } from '../../request-refusals.ts';
 import type { PlanComparisonRequest } from '../../requests/plan-comparison.ts';
+import { documentOf } from '../../stored/initiative-import.ts';
 import type { KeptInitiative } from '../../stored/initiative-kind.ts';
+import { keptInitiatives } from '../../stored/initiative-portfolio.ts';
 import { belongingOf } from '../../stored/stored-answer.ts';
 import type { NamedDocuments } from './compare-plans.ts';
 
@@ -32,7 +34,7 @@ export async function planDocuments(
   if (initiatives === undefined) return accepted({ proposals: named.value });
   const chosen =
     initiatives === 'all'
-      ? accepted(await portfolioOf(agreement ?? '', store))
+      ? accepted((await keptInitiatives(store, agreement ?? '')).map(({ document }) => document))
       : collect(
           await Promise.all(
             initiatives.map((one, place) => initiativeNamed(one, ['initiatives', place], store)),
@@ -65,34 +67,6 @@ async function initiativeNamed(
   const kept = await readResource(store.database.query, { kind: 'initiatives', id: named });
   if (kept === undefined) return refused({ ...unknownKept('initiative', named, 'initiatives'), path });
   return accepted(documentOf(named, kept.body as KeptInitiative));
-}
-
-const PAGE = 200;
-
-/** All kept initiatives of an agreement, by id. */
-async function portfolioOf(agreement: string, store: Store): Promise<InitiativeDocument[]> {
-  const documents: InitiativeDocument[] = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await listResources(store.database.query, {
-      kind: 'initiatives',
-      limit: PAGE,
-      ...(after !== undefined && { after }),
-    });
-    for (const { id, body } of page) {
-      const kept = body as KeptInitiative;
-      if (kept.agreement === agreement) documents.push(documentOf(id, kept));
-    }
-    after = page.at(-1)?.id;
-    if (page.length < PAGE) return documents;
-  }
-}
-
-function documentOf(
-  id: string,
-  { agreement: _, shared: __, ...document }: KeptInitiative,
-): InitiativeDocument {
-  return { id, ...document };
 }
 
 function isShared({ state }: { readonly state: string }): boolean {
