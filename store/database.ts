@@ -29,7 +29,12 @@ export interface Database {
 export async function openDatabase({ databaseUrl, dataDirectory }: StoreLocation): Promise<Database> {
   if (databaseUrl !== undefined) return database('postgres', postgresDialect(databaseUrl));
   await mkdir(dataDirectory, { recursive: true });
-  return database('sqlite', sqliteDialect(join(dataDirectory, 'k98.sqlite')));
+  return openFile(join(dataDirectory, 'k98.sqlite'));
+}
+
+/** Opens a file of the embedded database, or makes one. */
+export function openFile(file: string): Database {
+  return database('sqlite', sqliteDialect(file));
 }
 
 function database(engine: Engine, dialect: Dialect): Database {

