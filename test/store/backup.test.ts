@@ -20,7 +20,7 @@ import { readHistory, readResource } from '../../store/resource-versions.ts';
 import { createResource, updateResource } from '../../store/resources.ts';
 import { beginSession } from '../../store/sessions.ts';
 import { type Store, write } from '../../store/write.ts';
-import { type EngineUnderTest, openTestStore, startPostgres, startSqlite } from './engines.ts';
+import { openTestStore, withBothEngines } from './engines.ts';
 
 const run = promisify(execFile);
 const clock = () => Temporal.Instant.from('2026-11-24T20:00:00Z');
@@ -60,29 +60,24 @@ async function keepSome(store: Store, id: string): Promise<void> {
 
 const ada = { subject: 'user:ada', roles: ['reader'], bodies: [] } as const;
 
+const engines = withBothEngines();
 let folder = '';
-const engines = new Map<string, EngineUnderTest>();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'k98-backup-'));
-  engines.set('SQLite', await startSqlite());
-  engines.set('PostgreSQL', await startPostgres());
 });
-afterAll(async () => {
-  for (const engine of engines.values()) await engine.stop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 
-const open = async (engine: string) => openTestStore(await newLocation(engine));
+type EngineName = 'SQLite' | 'PostgreSQL';
+const ENGINES: readonly EngineName[] = ['SQLite', 'PostgreSQL'];
 
-async function newLocation(engine: string): Promise<StoreLocation> {
-  const running = engines.get(engine);
-  if (running === undefined) throw new Error(`${engine} has not started`);
-  return running.newLocation();
+const open = async (engine: EngineName) => openTestStore(await newLocation(engine));
+
+function newLocation(engine: EngineName): Promise<StoreLocation> {
+  const { sqlite, postgres } = engines();
+  return (engine === 'SQLite' ? sqlite : postgres).newLocation();
 }
 
-const PAIRS = ['SQLite', 'PostgreSQL'].flatMap((from) =>
-  ['SQLite', 'PostgreSQL'].map((to) => ({ from, to })),
-);
+const PAIRS = ENGINES.flatMap((from) => ENGINES.map((to) => ({ from, to })));
 
 describe.each(PAIRS)('a backup of $from, put back into $to', ({ from, to }) => {
   it('holds what was kept at one moment, though others went on writing, and the audit log goes on unbroken', async () => {
@@ -176,7 +171,7 @@ describe('a backup', () => {
     await store.database.close();
   });
 
-  it.each(['SQLite', 'PostgreSQL'])('is not put where something is: %s', async (engine) => {
+  it.each(ENGINES)('is not put where something is: %s', async (engine) => {
     const file = await backedUp(`for ${engine}`);
     const target = await open(engine);
     await keepSome(target, 'mine');

@@ -43,6 +43,22 @@ export function describeOnEachEngine(subject: string, tests: (engine: () => Engi
   });
 }
 
+/** Both engines, for tests in which they meet or are treated differently. */
+export function withBothEngines(): () => { sqlite: EngineUnderTest; postgres: PostgresUnderTest } {
+  let running: { sqlite: EngineUnderTest; postgres: PostgresUnderTest } | undefined;
+  beforeAll(async () => {
+    const [sqlite, postgres] = await Promise.all([startSqlite(), startPostgres()]);
+    running = { sqlite, postgres };
+  });
+  afterAll(async () => {
+    await Promise.all([running?.sqlite.stop(), running?.postgres.stop()]);
+  });
+  return () => {
+    if (running === undefined) throw new Error('the engines have not started');
+    return running;
+  };
+}
+
 /** An empty store whose clock goes one second forward at each look. */
 export function openTestStore(location: StoreLocation): Promise<Store> {
   let seconds = 0;
@@ -51,7 +67,7 @@ export function openTestStore(location: StoreLocation): Promise<Store> {
 }
 
 /** Files of SQLite in a folder of their own. */
-export async function startSqlite(): Promise<EngineUnderTest> {
+async function startSqlite(): Promise<EngineUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'k98-sqlite-'));
   return {
     newLocation: async () => ({ dataDirectory: await mkdtemp(join(folder, 'data-')) }),
