@@ -4,7 +4,7 @@ import type { Tables } from '../tables.ts';
 type LeftOut = 'made' | 'passing';
 
 /**
- * What a backup does with every table: the columns of its key, in whose order its rows are copied, or why it is left out. A
+ * What a backup does with every table: the columns of a key, in whose order its rows are copied, or why it is left out. A
  * table stands after those it refers to.
  */
 const TABLES: { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] | LeftOut } = {
@@ -15,6 +15,11 @@ const TABLES: { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] 
   audit_entries: ['seq'],
   audit_head: ['id'],
   pool_entries: ['decision', 'position'],
+  contents: ['hash'],
+  // In the order in which they were issued: what corrects another comes after it.
+  invoices: ['seq'],
+  invoice_lines: ['number', 'line'],
+  invoice_documents: ['number', 'format'],
   api_keys: ['id'],
   sessions: 'passing',
   logins: 'passing',

@@ -4,8 +4,8 @@ import { canonicalText } from '../../src/result-hash.ts';
 import type { Tables } from '../tables.ts';
 import { type KeptTable, LOG_HEAD } from './kept-tables.ts';
 
-/** Every column holds text, a whole number or nothing. */
-type Row = Readonly<Record<string, string | bigint | null>>;
+/** Every column holds text, a whole number, bytes or nothing. */
+type Row = Readonly<Record<string, string | bigint | Uint8Array | null>>;
 
 /** How many rows a table has, and SHA-256 of all of them in the order of their key: the same on both engines. */
 export interface Content {
@@ -60,10 +60,14 @@ async function insert(to: Kysely<Tables>, table: string, page: readonly Row[]): 
   );
 }
 
+/** The same text for the same row, whichever engine it comes from. */
 function textOf(row: Row): string {
-  const written = Object.entries(row).map(([column, value]) => [
-    column,
-    typeof value === 'bigint' ? { whole: String(value) } : value,
-  ]);
-  return canonicalText(Object.fromEntries(written));
+  return canonicalText(
+    Object.fromEntries(Object.entries(row).map(([column, value]) => [column, written(value)])),
+  );
+}
+
+function written(value: Row[string]): unknown {
+  if (typeof value === 'bigint') return { whole: String(value) };
+  return value instanceof Uint8Array ? { bytes: Buffer.from(value).toString('base64') } : value;
 }

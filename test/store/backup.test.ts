@@ -58,6 +58,61 @@ async function keepSome(store: Store, id: string): Promise<void> {
   });
 }
 
+/** Keeps an invoice with a line and a document, and, by a number that sorts before its own, one that corrects it. */
+async function keepInvoices(store: Store): Promise<void> {
+  await write(store, { ...act, action: 'invoices.issue' }, async ({ transaction, at }) => {
+    const invoice = (number: string, seq: bigint, corrects: string | null) => ({
+      ...{
+        number,
+        seq,
+        series: 'K98',
+        position: seq,
+        run: 'r',
+        purpose: 'ordinary' as const,
+        kind: 'invoice' as const,
+      },
+      ...{
+        agreement: 'k98-example',
+        year: 2026n,
+        frequency: 'half-yearly',
+        instalment: 1n,
+        municipality: '0101',
+      },
+      ...{
+        recipient: '5790000000000',
+        issue_date: '2026-01-01',
+        due_date: '2026-02-01',
+        corrects,
+        shared: 0n,
+      },
+      ...{
+        net_ore: 100n,
+        vat_ore: 25n,
+        payable_ore: 125n,
+        issued_by: 'user:op',
+        issued_at: at,
+        body: '{}',
+        body_hash: 'h',
+      },
+    });
+    await transaction
+      .insertInto('invoices')
+      .values([invoice('B-1', 1n, null), invoice('A-2', 2n, 'B-1')])
+      .execute();
+    const line = { number: 'B-1', line: 1n, solution: 'aula', component: 'operations', amount_ore: 100n };
+    await transaction.insertInto('invoice_lines').values(line).execute();
+    await transaction
+      .insertInto('invoice_documents')
+      .values({ number: 'B-1', format: 'pdf', writer: 1n, bytes: BYTES })
+      .execute();
+    await transaction.insertInto('contents').values({ hash: 'h', body: '{}' }).execute();
+    return accepted({ value: undefined });
+  });
+}
+
+/** Every byte there is. */
+const BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+
 const ada = { subject: 'user:ada', roles: ['reader'], bodies: [] } as const;
 
 const engines = withBothEngines();
@@ -84,6 +139,7 @@ describe.each(PAIRS)('a backup of $from, put back into $to', ({ from, to }) => {
     const location = await newLocation(from);
     const source = await openTestStore(location);
     for (let made = 0; made < 220; made++) await keepSome(source, `first-${made}`);
+    await keepInvoices(source);
     await beginSession(source, ada, 'token', '2027-01-01T00:00:00.000Z');
     const file = join(folder, `${from}-${to}.backup`);
     let isDone = false;
@@ -118,6 +174,17 @@ describe.each(PAIRS)('a backup of $from, put back into $to', ({ from, to }) => {
     expect(kept.length).toBeGreaterThanOrEqual(220);
     expect(kept.length).toBeLessThanOrEqual(220 + madeMeanwhile);
     expect(new Set(pool.map(({ amount_ore }) => amount_ore))).toEqual(new Set([900_719_925_474_099_301n]));
+    const invoices = await query
+      .selectFrom('invoices')
+      .select(['number', 'corrects'])
+      .orderBy('seq')
+      .execute();
+    expect(invoices).toEqual([
+      { number: 'B-1', corrects: null },
+      { number: 'A-2', corrects: 'B-1' },
+    ]);
+    const [document] = await query.selectFrom('invoice_documents').select('bytes').execute();
+    expect(Uint8Array.from(document?.bytes ?? [])).toEqual(BYTES);
     expect(await query.selectFrom('sessions').selectAll().execute()).toEqual([]);
     expect(entries.at(-1)).toMatchObject({
       actor: 'command-line',
