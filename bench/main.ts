@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureFullScenario } from './full-scenario.ts';
+import { measureOptimum } from './optimum.ts';
 import { markdownTable } from './row.ts';
 import { measureSimulation } from './simulation.ts';
 import { measureTwoWaySplit } from './two-way-split.ts';
+import { measureVoters } from './voters.ts';
 import { measureWhatIf } from './what-if.ts';
 
 /** `npm run bench -- [--json FILE]`: every figure beside its peer or its limit, as a ratio from the same run. */
@@ -14,6 +16,8 @@ const rows = [
   ...(await measureFullScenario()),
   ...(await measureTwoWaySplit()),
   ...(await measureSimulation()),
+  ...(await measureVoters()),
+  ...(await measureOptimum()),
   ...(await measureWhatIf()),
 ];
 const machine = { node: process.version, processors: availableParallelism() };

@@ -8,6 +8,8 @@ export interface Row {
   readonly besideMilliseconds: number;
   /** milliseconds / besideMilliseconds: below 1 is faster than the peer, or within the limit. */
   readonly ratio: number;
+  /** What else there is to say of the figure. */
+  readonly note?: string;
 }
 
 export interface Figure {
@@ -41,9 +43,14 @@ export function markdownTable(rows: readonly Row[]): string {
       text(row.besideMilliseconds),
       row.ratio.toFixed(2),
       verdict(row),
+      row.note ?? '',
     ].join(' | '),
   );
-  return ['what | ms | beside | ms | ratio | limit', ':--- | ---: | :--- | ---: | ---: | :---', ...lines]
+  return [
+    'what | ms | beside | ms | ratio | limit | note',
+    ':--- | ---: | :--- | ---: | ---: | :--- | :---',
+    ...lines,
+  ]
     .map((line) => `| ${line} |`)
     .join('\n');
 }
