@@ -22,6 +22,7 @@ import { agreementRoutes } from './routes/agreements.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { ballotRoutes } from './routes/ballots.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { explanationRoutes } from './routes/explanations.ts';
@@ -146,6 +147,7 @@ async function registerRoutes(app: Api, data: LoadedData, store: Store): Promise
   initiativeRoutes(app, store, published);
   await initiativeTableRoutes(app, store, published);
   decisionRoutes(app, store);
+  ballotRoutes(app, store, published);
   priceRoutes(app, catalogueFor, pricedAnswers());
   explanationRoutes(app, catalogueFor);
   analysisRoutes(app, catalogueFor);

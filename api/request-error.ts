@@ -77,11 +77,17 @@ const KIND_OF_CODE: Readonly<Record<string, ProblemKind>> = {
   idempotency_key_reused: 'conflict',
   state_does_not_allow: 'conflict',
   approval_not_carried_out: 'conflict',
+  ballot_not_open: 'conflict',
+  ballot_not_closed: 'conflict',
+  ballot_state_does_not_allow: 'conflict',
+  closing_passed: 'conflict',
+  paper_cast_already: 'version-missing',
   exceeds_prioritisation_pool: 'conflict',
   draft_outdated: 'conflict',
   run_not_draft: 'conflict',
   body_lacks_mandate: 'forbidden',
   not_author: 'forbidden',
+  not_a_voter: 'forbidden',
   outside_area: 'forbidden',
 };
 

@@ -353,6 +353,7 @@ const NOUNS = {
   rule_set: { da: 'Regelsættet', en: 'rule set' },
   proposal: { da: 'Forslaget', en: 'proposal' },
   decision: { da: 'Beslutningen', en: 'decision' },
+  ballot: { da: 'Afstemningen', en: 'ballot' },
   initiative: { da: 'Initiativet', en: 'initiative' },
   body: { da: 'Organet', en: 'body' },
   area: { da: 'Forvaltningsområdet', en: 'management area' },

@@ -1,14 +1,18 @@
+import actOnBallot from './actOnBallot.json' with { type: 'json' };
 import analyseSensitivity from './analyseSensitivity.json' with { type: 'json' };
+import castPaper from './castPaper.json' with { type: 'json' };
 import chooseInitiatives from './chooseInitiatives.json' with { type: 'json' };
 import comparePlans from './comparePlans.json' with { type: 'json' };
 import compareScenarios from './compareScenarios.json' with { type: 'json' };
 import correctAgreement from './correctAgreement.json' with { type: 'json' };
 import createApiKey from './createApiKey.json' with { type: 'json' };
+import createBallot from './createBallot.json' with { type: 'json' };
 import createInitiative from './createInitiative.json' with { type: 'json' };
 import createInvoiceRun from './createInvoiceRun.json' with { type: 'json' };
 import createProposal from './createProposal.json' with { type: 'json' };
 import createScenario from './createScenario.json' with { type: 'json' };
 import createSplitPlan from './createSplitPlan.json' with { type: 'json' };
+import deleteBallot from './deleteBallot.json' with { type: 'json' };
 import deleteInitiative from './deleteInitiative.json' with { type: 'json' };
 import deleteInvoiceRun from './deleteInvoiceRun.json' with { type: 'json' };
 import deleteProposal from './deleteProposal.json' with { type: 'json' };
@@ -17,6 +21,8 @@ import deleteSplitPlan from './deleteSplitPlan.json' with { type: 'json' };
 import explainFigure from './explainFigure.json' with { type: 'json' };
 import exportInitiatives from './exportInitiatives.json' with { type: 'json' };
 import getAgreement from './getAgreement.json' with { type: 'json' };
+import getBallot from './getBallot.json' with { type: 'json' };
+import getBallotResult from './getBallotResult.json' with { type: 'json' };
 import getDecision from './getDecision.json' with { type: 'json' };
 import getHealth from './getHealth.json' with { type: 'json' };
 import getInitiative from './getInitiative.json' with { type: 'json' };
@@ -39,6 +45,8 @@ import issueInvoiceRun from './issueInvoiceRun.json' with { type: 'json' };
 import listAgreements from './listAgreements.json' with { type: 'json' };
 import listApiKeys from './listApiKeys.json' with { type: 'json' };
 import listAudit from './listAudit.json' with { type: 'json' };
+import listBallots from './listBallots.json' with { type: 'json' };
+import listBallotVersions from './listBallotVersions.json' with { type: 'json' };
 import listDecisions from './listDecisions.json' with { type: 'json' };
 import listDecisionVersions from './listDecisionVersions.json' with { type: 'json' };
 import listInitiatives from './listInitiatives.json' with { type: 'json' };
@@ -46,6 +54,7 @@ import listInitiativeVersions from './listInitiativeVersions.json' with { type: 
 import listInvoiceRuns from './listInvoiceRuns.json' with { type: 'json' };
 import listInvoiceRunVersions from './listInvoiceRunVersions.json' with { type: 'json' };
 import listInvoices from './listInvoices.json' with { type: 'json' };
+import listPapers from './listPapers.json' with { type: 'json' };
 import listProposals from './listProposals.json' with { type: 'json' };
 import listProposalVersions from './listProposalVersions.json' with { type: 'json' };
 import listRuleSets from './listRuleSets.json' with { type: 'json' };
@@ -57,6 +66,7 @@ import previewInvoiceRun from './previewInvoiceRun.json' with { type: 'json' };
 import priceScenario from './priceScenario.json' with { type: 'json' };
 import publishAgreement from './publishAgreement.json' with { type: 'json' };
 import rebaseScenario from './rebaseScenario.json' with { type: 'json' };
+import replaceBallot from './replaceBallot.json' with { type: 'json' };
 import replaceInitiative from './replaceInitiative.json' with { type: 'json' };
 import replaceInvoiceRun from './replaceInvoiceRun.json' with { type: 'json' };
 import replaceProposal from './replaceProposal.json' with { type: 'json' };
@@ -125,6 +135,16 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   deleteInitiative,
   exportInitiatives,
   importInitiatives,
+  createBallot,
+  replaceBallot,
+  actOnBallot,
+  castPaper,
+  getBallot,
+  listBallots,
+  listBallotVersions,
+  listPapers,
+  getBallotResult,
+  deleteBallot,
   publishAgreement,
   correctAgreement,
   // What is decided binds pool money, so these come last.

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { idSchema } from '../../data/schema/primitives.ts';
+import { idSchema, momentSchema } from '../../data/schema/primitives.ts';
 import { listingQuerySchema, pageSchema } from '../requests/listing.ts';
 
-/** A moment in UTC: what was known then. */
-const momentSchema = z.iso
-  .datetime({ error: 'moment_form' })
-  .meta({ examples: ['2026-11-23T12:00:00Z'], description: 'As known at this moment, in UTC' });
+/** What was known at a moment. */
+const asOfSchema = momentSchema.meta({ description: 'As known at this moment, in UTC' });
 
 /** Who kept a version, when and why. */
 export const storedSchema = z
@@ -55,7 +53,7 @@ export type StoredSchemas = ReturnType<typeof storedSchemas>;
 /** What a kind is called in operation ids and schemas. */
 export type KindName = readonly [one: string, many: string];
 
-export const asOfQuerySchema = z.strictObject({ asOf: momentSchema.exactOptional() });
+export const asOfQuerySchema = z.strictObject({ asOf: asOfSchema.exactOptional() });
 
 /** The moment in the form in which the store keeps moments. */
 export function momentOf(asOf: string | undefined): string | undefined {
@@ -69,7 +67,7 @@ export const removalQuerySchema = z.strictObject({ reason });
 export const storedListQuerySchema = listingQuerySchema.extend({
   state: z.string().max(40).exactOptional().meta({ description: 'Only those in this state' }),
   unit: z.string().max(80).exactOptional().meta({ description: 'Only those of this municipality or body' }),
-  asOf: momentSchema.exactOptional(),
+  asOf: asOfSchema.exactOptional(),
 });
 
 export const creationHeadersSchema = z.looseObject({

@@ -31,6 +31,16 @@ export const FORM_ERRORS = {
       en: 'Give moves when you approve with changes.',
     },
   },
+  paper_one_field: {
+    message: {
+      da: 'En stemmeseddel har ét af felterne "approvals", "scores" og "ranking".',
+      en: 'A ballot paper has one of the fields "approvals", "scores" and "ranking".',
+    },
+    remedy: {
+      da: 'Udfyld det felt, som afstemningens form kræver, og kun det.',
+      en: 'Fill in the field that the form of the ballot asks for, and only that.',
+    },
+  },
   only_supersede_names_later: {
     message: {
       da: 'Kun "supersede" nævner en senere beslutning.',

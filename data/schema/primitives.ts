@@ -53,6 +53,11 @@ export const yearSchema = z
   .min(2000, { error: 'year_form' })
   .max(2100, { error: 'year_form' });
 
+/** A moment in UTC. */
+export const momentSchema = z.iso
+  .datetime({ error: 'moment_form' })
+  .meta({ examples: ['2026-11-23T12:00:00Z'], description: 'A moment in UTC' });
+
 export const dateSchema = z.iso.date({ error: 'date_form' });
 
 export const municipalityCodeSchema = z
