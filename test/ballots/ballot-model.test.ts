@@ -166,7 +166,7 @@ async function openBallot(
     budget: '100.00',
     initiatives: INITIATIVES.map((initiative) => ({ id: initiative, cost: '60.00' })),
   };
-  await create({ store, kind, identity: SECRETARY }, { id, ...content });
+  await create({ store, kind, identity: SECRETARY }, { id, ...content }, { content });
   const ballot = () => readable({ store, kind, identity: READER }, id);
   const opened = await actOnBallot(store, SECRETARY, await ballot(), 1n, { action: 'open' });
   expect(opened.ok).toBe(true);

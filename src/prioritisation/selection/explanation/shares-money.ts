@@ -6,9 +6,17 @@ import { columnRange, rowRange } from '../support-matrix.ts';
 /** What a candidate's supporters had after each round, and what became of it: told from the books of a run. */
 export class SupportersMoney {
   readonly #run: SharesRun;
+  /** The prices of all rounds as doubles. */
+  readonly #prices: Float64Array;
+  /** The rounds that each group paid in, once somebody has asked: it is asked for each candidate that the group supports. */
+  readonly #paidRounds = new Map<number, readonly PaidRound[]>();
 
   constructor(run: SharesRun) {
     this.#run = run;
+    const { ledger } = run.books;
+    this.#prices = Float64Array.from({ length: ledger.rounds }, (_, round) =>
+      ledger.asDouble(ledger.priceOf(round)),
+    );
   }
 
   /** What they had left together after so many rounds, in grains, over the ledger's denominator. */
@@ -34,15 +42,13 @@ export class SupportersMoney {
     const { books } = this.#run;
     const { support, balances, ledger, startSums } = books;
     const paid = new Float64Array(rounds);
-    const prices = Float64Array.from({ length: rounds }, (_, round) =>
-      ledger.asDouble(ledger.priceOf(round)),
-    );
     const [first, end] = columnRange(support, candidate);
     for (let place = first; place < end; place++) {
       const group = support.columnGroup[place] ?? 0;
       let left = balances.start[group] ?? 0;
-      for (const [round, entry] of this.#roundsOf(group, rounds)) {
-        const asked = (prices[round] ?? 0) * (support.rowStrength[entry] ?? 0);
+      for (const { round, entry } of this.#roundsOf(group)) {
+        if (round >= rounds) break;
+        const asked = (this.#prices[round] ?? 0) * (support.rowStrength[entry] ?? 0);
         const pays = balances.paidAllIn(group, round) ? left : asked;
         paid[round] = (paid[round] ?? 0) + pays;
         left -= pays;
@@ -83,17 +89,28 @@ export class SupportersMoney {
     }
   }
 
-  /** The rounds in which a group paid, in their order, with its entries. */
-  #roundsOf(group: number, rounds: number): [round: number, entry: number][] {
+  #roundsOf(group: number): readonly PaidRound[] {
+    const known = this.#paidRounds.get(group) ?? this.#findRoundsOf(group);
+    this.#paidRounds.set(group, known);
+    return known;
+  }
+
+  #findRoundsOf(group: number): PaidRound[] {
     const { support, ledger, balances } = this.#run.books;
-    const found: [number, number][] = [];
+    const found: PaidRound[] = [];
     const [first, end] = rowRange(support, group);
     for (let entry = first; entry < end; entry++) {
       const round = ledger.roundOf(support.rowCandidate[entry] ?? 0);
-      if (round !== -1 && round < rounds && balances.hadMoneyAfter(group, round)) found.push([round, entry]);
+      if (round !== -1 && balances.hadMoneyAfter(group, round)) found.push({ round, entry });
     }
-    return found.sort(([one], [other]) => one - other);
+    return found.sort((one, other) => one.round - other.round);
   }
+}
+
+/** A round in which a group paid, with the group's entry for what was bought. */
+interface PaidRound {
+  readonly round: number;
+  readonly entry: number;
 }
 
 /** A sum in grains as the nearest whole øre: from an estimate where that is clear, else exactly. */
