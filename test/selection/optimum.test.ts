@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answered, initiativeIn, type RequestDocument } from './answered.ts';
+import { slowRequest } from './slow-request.ts';
 
 const TWO: RequestDocument = {
   method: 'optimum',
@@ -124,5 +125,24 @@ describe('why it was not chosen', () => {
       { kind: 'money', missing: '10.00' },
       { kind: 'support' },
     ]);
+  });
+});
+
+describe('when time is short', () => {
+  it.each([0.0001, 0.01, 0.05])('the optimum still has a set and a bound: a limit of %d s', (seconds) => {
+    // The clock stands still, so the program never finds itself out of time, and HiGHS stops by its own clock.
+    const answer = answered(slowRequest(seconds));
+    expect(answer).toMatchObject({ proven: false, timeLimitSeconds: seconds, constraints: { met: true } });
+    const { bound = '', gap = '', benefit } = answer;
+    expect(Number(bound)).toBeGreaterThan(Number(benefit));
+    // By Dantzig's bound over the eleven budgets, whatever the solver has come to.
+    expect(Number(bound)).toBeLessThanOrEqual(181_598);
+    expect(Number(gap)).toBe(Number(bound) - Number(benefit));
+  });
+
+  it('is proved without any solver where everything fits', () => {
+    const initiatives = [{ id: 'a', cost: '1.00', benefit: '1' }];
+    const answer = answered({ method: 'optimum', budget: '1.00', initiatives, timeLimitSeconds: 0.0001 });
+    expect(answer).toMatchObject({ selected: ['a'], proven: true, gap: '0' });
   });
 });

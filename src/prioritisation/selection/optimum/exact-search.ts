@@ -1,4 +1,5 @@
 import type { Constraint } from '../constraint.ts';
+import { type Capacity, capacitiesOf, mostWithin } from './fractional-bound.ts';
 import type { Search } from './search.ts';
 
 /** So many sets are looked at before an exact search is given up: about a second. */
@@ -15,11 +16,8 @@ export function searchExactly(search: Search): boolean {
   return new ExactSearch(search).run();
 }
 
-/** A budget or limit as the search goes on: what each candidate uses, and how much is left. */
-interface Room {
-  readonly use: readonly bigint[];
-  /** Candidates by value for what they use, best first. */
-  readonly order: readonly number[];
+/** The budget or a limit as the search goes on. */
+interface Room extends Capacity {
   left: bigint;
 }
 
@@ -38,31 +36,18 @@ class ExactSearch {
   constructor(search: Search) {
     this.#search = search;
     this.#values = search.values;
-    const { candidates, budget } = search.model.problem;
-    const costs = candidates.map(({ cost }) => cost);
-    this.#rooms = search.constraints.flatMap((constraint): Room[] => {
-      if (constraint.kind === 'budget') return [this.#room(costs, budget)];
-      return constraint.kind === 'limit' ? [this.#room(constraint.row.use, constraint.row.limit)] : [];
-    });
-    this.#order = this.#rooms[0]?.order ?? candidates.map((_, place) => place);
-    this.#partners = pairingsOf(search.constraints, candidates.length);
-    this.#decided = new Int8Array(candidates.length);
+    const { problem } = search.model;
+    this.#rooms = capacitiesOf(problem, search.constraints, search.values).map((capacity) => ({
+      ...capacity,
+      left: capacity.limit,
+    }));
+    this.#order = this.#rooms[0]?.order ?? problem.candidates.map((_, place) => place);
+    this.#partners = pairingsOf(search.constraints, problem.candidates.length);
+    this.#decided = new Int8Array(problem.candidates.length);
   }
 
   run(): boolean {
     return this.#decide(0);
-  }
-
-  #room(use: readonly bigint[], limit: bigint): Room {
-    const order = use.map((_, place) => place).sort((first, second) => this.#byDensity(use, first, second));
-    return { use, order, left: limit };
-  }
-
-  /** Value for what is used, most first; what uses nothing before all. */
-  #byDensity(use: readonly bigint[], first: number, second: number): number {
-    const difference =
-      (this.#values[second] ?? 0n) * (use[first] ?? 0n) - (this.#values[first] ?? 0n) * (use[second] ?? 0n);
-    return difference === 0n ? first - second : difference < 0n ? -1 : 1;
   }
 
   /** False when it was given up. */
@@ -114,20 +99,11 @@ class ExactSearch {
     const best = this.#search.best?.value;
     if (best === undefined) return true;
     const needed = best.numerator / best.denominator - this.#value;
-    return this.#rooms.every((room) => this.#mostIn(room) > needed);
-  }
-
-  /** The most that undecided candidates add within what is left of one budget, in fractions, rounded down. */
-  #mostIn({ use, order, left }: Room): bigint {
-    let [most, room] = [0n, left];
-    for (const place of order) {
-      if (this.#decided[place] !== 0) continue;
-      const [used, value] = [use[place] ?? 0n, this.#values[place] ?? 0n];
-      if (used > room) return most + (value * room) / used;
-      most += value;
-      room -= used;
-    }
-    return most;
+    const isOpen = (place: number) => this.#decided[place] === 0;
+    return this.#rooms.every((room) => {
+      const { numerator, denominator } = mostWithin(room, room.left, this.#values, isOpen);
+      return numerator / denominator > needed;
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import { compareFractions, type Fraction, NOTHING } from '../fraction.ts';
 import { leastCommonMultiple } from '../whole-numbers.ts';
 import { leastAmount } from './amounts.ts';
 import { searchExactly } from './exact-search.ts';
+import { capacitiesOf, mostWithin } from './fractional-bound.ts';
 import { boundFrom, type Profits } from './profits.ts';
 import type { Solved } from './program.ts';
 import type { Search } from './search.ts';
@@ -40,7 +41,7 @@ function reachedBy(solved: Solved, search: Search, worth: Profits): MostValue {
   if (best === undefined) return { bound: NOTHING, isProven: false, isImpossible: nothingElse };
   if (nothingElse) return proven(search);
   const bound = boundOf(solved, search, worth);
-  if (solved.status === 'optimal' && compareFractions(best.value, bound) >= 0n) return proven(search);
+  if (compareFractions(best.value, bound) >= 0n) return proven(search);
   return { bound: larger(bound, best.value), isProven: false, isImpossible: false };
 }
 
@@ -48,11 +49,20 @@ function proven({ best }: Search): MostValue {
   return { bound: best?.value ?? NOTHING, isProven: true, isImpossible: false };
 }
 
-/** The greatest possible value that is not above the solver's bound. */
+/**
+ * The greatest possible value that is above neither bound: the solver's, which it has none of when it was stopped early, and our own,
+ * over the budget and over each limit.
+ */
 function boundOf({ bound }: Solved, search: Search, worth: Profits): Fraction {
-  const { numerator, denominator } = boundFrom(bound, worth, search.model.hasParts);
+  const { model, values, constraints } = search;
+  const everything: Fraction = { numerator: values.reduce((sum, value) => sum + value, 0n), denominator: 1n };
+  const own = capacitiesOf(model.problem, constraints, values).map((capacity) =>
+    mostWithin(capacity, capacity.limit, values, () => true),
+  );
+  const solvers = Number.isFinite(bound) ? [boundFrom(bound, worth, model.hasParts)] : [];
+  const least = [...own, ...solvers].reduce(smaller, everything);
   const perValue = valuesInOne(search);
-  return { numerator: (numerator * perValue) / denominator, denominator: perValue };
+  return { numerator: (least.numerator * perValue) / least.denominator, denominator: perValue };
 }
 
 /** Amounts are whole øre, so every value is a whole number of this part of a unit. */
@@ -65,4 +75,8 @@ function valuesInOne({ model: { problem } }: Search): bigint {
 
 function larger(first: Fraction, second: Fraction): Fraction {
   return compareFractions(first, second) < 0n ? second : first;
+}
+
+function smaller(first: Fraction, second: Fraction): Fraction {
+  return compareFractions(first, second) < 0n ? first : second;
 }
