@@ -16,6 +16,7 @@ import { BODY_LIMIT, readJsonBodies } from './json-body.ts';
 import { watchMethods } from './method-not-allowed.ts';
 import { refuseUnofferedTypes } from './negotiation.ts';
 import { describeApi } from './openapi.ts';
+import { refuseUnreadableAddresses } from './readable-address.ts';
 import { RequestError } from './request-error.ts';
 import { requestRefusal } from './request-refusals.ts';
 import { agreementRoutes } from './routes/agreements.ts';
@@ -105,6 +106,7 @@ export async function buildApp(data: LoadedData, options: AppOptions): Promise<F
   await sendSecurityHeaders(app);
   const limits = requestsPerMinute === undefined ? NO_LIMITS : await rateLimits(app, requestsPerMinute);
   limits.limitAddresses();
+  refuseUnreadableAddresses(app);
   refuseUnofferedTypes(app);
   logRefusals(app, store, report);
   await controlAccess(app, store, access);

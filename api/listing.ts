@@ -37,7 +37,7 @@ function cursorOf(id: string): string {
 /** The id that a cursor was made of; a cursor that is not ours ends the request. */
 export function idFrom(cursor: string): string {
   const id = Buffer.from(cursor, 'base64url').toString();
-  if (id !== '' && cursorOf(id) === cursor) return id;
+  if (id !== '' && cursorOf(id) === cursor && !id.includes('\u0000')) return id;
   throw new ParameterError(requestRefusal('cursor_unknown', ['cursor']));
 }
 

@@ -17,8 +17,11 @@ const TEXTS = {
     remedy: { da: 'Fjern feltet.', en: 'Remove the field.' },
   },
   json_text_invalid: {
-    message: { da: 'Teksten er ikke gyldig Unicode.', en: 'The text is not valid Unicode.' },
-    remedy: { da: 'Send teksten som UTF-8.', en: 'Send the text as UTF-8.' },
+    message: {
+      da: 'Teksten er ikke gyldig Unicode, eller den indeholder tegnet NUL.',
+      en: 'The text is not valid Unicode, or it holds the character NUL.',
+    },
+    remedy: { da: 'Send teksten som UTF-8 uden NUL.', en: 'Send the text as UTF-8 without NUL.' },
   },
   json_too_deep: {
     message: { da: 'Indholdet er indlejret for dybt.', en: 'The body is nested too deeply.' },

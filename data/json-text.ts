@@ -15,7 +15,8 @@ export type JsonReading =
 
 /**
  * Reads JSON that comes from outside. Beyond the grammar it refuses what would be lost or break later on: keys that reach for
- * a prototype, and text that is not valid Unicode and therefore has no canonical form to hash.
+ * a prototype, text that is not valid Unicode and therefore has no canonical form to hash, and the character NUL, which
+ * databases cannot keep.
  */
 export function readJson(text: string): JsonReading {
   if (text.trim() === '') return faulty({ code: 'body_missing', path: [] });
@@ -43,15 +44,20 @@ const SUSPECT = /__proto__|\\u/;
 const DEEPEST = 32;
 
 function faultIn(value: unknown, path: JsonFault['path']): JsonFault | undefined {
-  if (typeof value === 'string' && !value.isWellFormed()) return { code: 'json_text_invalid', path };
+  if (typeof value === 'string' && !canBeKept(value)) return { code: 'json_text_invalid', path };
   if (typeof value !== 'object' || value === null) return undefined;
   if (path.length > DEEPEST) return { code: 'json_too_deep', path };
   for (const [key, child] of Object.entries(value)) {
     const childPath = [...path, Array.isArray(value) ? Number(key) : key];
     if (key === '__proto__') return { code: 'json_key_forbidden', path: childPath };
-    if (!key.isWellFormed()) return { code: 'json_text_invalid', path };
+    if (!canBeKept(key)) return { code: 'json_text_invalid', path };
     const fault = faultIn(child, childPath);
     if (fault !== undefined) return fault;
   }
   return undefined;
+}
+
+/** Half a surrogate pair has no canonical form, and PostgreSQL has no text with NUL in it. */
+function canBeKept(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\u0000');
 }

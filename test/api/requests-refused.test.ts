@@ -41,6 +41,22 @@ const CASES: readonly (readonly [string, string, unknown, number, string, string
     '/columns/0',
   ],
   [
+    'the character NUL',
+    '/v1/splits',
+    '{"columns":[{"id":"a\\u0000"}]}',
+    400,
+    'json_text_invalid',
+    '/columns/0/id',
+  ],
+  [
+    'the character NUL in a key',
+    '/v1/splits',
+    '{"columns":[{"a\\u0000":1}]}',
+    400,
+    'json_text_invalid',
+    '/columns/0',
+  ],
+  [
     'escapes nested deeply',
     '/v1/splits',
     `${'['.repeat(5000)}"\\u0041"${']'.repeat(5000)}`,
@@ -410,6 +426,19 @@ describe('what is wrong outside the body', () => {
   it('a parameter that is wrong is named', async () => {
     const problem = problemIn(await get('/v1/scenarios?limit=many'));
     expect(problem.errors[0]).toMatchObject({ parameter: 'limit', pointer: '' });
+  });
+
+  it.each(['/v1/scenarios/a%00b', '/v1/scenarios/a%00b/versions', '/v1/audit?actor=%00', '/%00'])(
+    'an address with NUL in it cannot be read, as no database keeps such a text: %s',
+    async (url) => {
+      expect(problemIn(await get(url))).toMatchObject({ status: 400, errors: [{ code: 'url_malformed' }] });
+    },
+  );
+
+  it('a cursor that hides NUL is none of ours', async () => {
+    const cursor = Buffer.from('a\u0000').toString('base64url');
+    const problem = problemIn(await get(`/v1/scenarios?cursor=${cursor}`));
+    expect(problem).toMatchObject({ status: 400, errors: [{ code: 'cursor_unknown', parameter: 'cursor' }] });
   });
 
   it('a body that is not JSON is an unsupported media type', async () => {
