@@ -10,6 +10,7 @@ import type { Asked } from '../calculation/plans/asked.ts';
 import type { PlanComparison } from '../calculation/plans/compare-plans.ts';
 import type { ComparedPlan } from '../calculation/plans/compared-plan.ts';
 import type { MethodRun } from '../calculation/plans/run-method.ts';
+import type { WeightSensitivity, WeightTurn } from '../calculation/plans/weight-sensitivity.ts';
 import type { PlanComparisonAnswer } from './plan-comparison-schema.ts';
 import { reasonAnswer, verdictAnswer } from './simulation-answer.ts';
 
@@ -34,7 +35,7 @@ export function planComparisonAnswer(comparison: PlanComparison): PlanComparison
   };
 }
 
-function planAnswer({ id, report, run }: ComparedPlan): PlanAnswer {
+function planAnswer({ id, report, run, sensitivity }: ComparedPlan): PlanAnswer {
   return {
     plan: id,
     kind: run === undefined ? 'proposal' : 'method',
@@ -50,6 +51,7 @@ function planAnswer({ id, report, run }: ComparedPlan): PlanAnswer {
         ...(run.isProven !== undefined && { proven: run.isProven }),
         complete: run.isComplete,
         reruns: run.reruns.map(rerunAnswer),
+        ...(sensitivity !== undefined && { sensitivity: sensitivity.map(sensitivityAnswer) }),
       },
     }),
   };
@@ -58,6 +60,21 @@ function planAnswer({ id, report, run }: ComparedPlan): PlanAnswer {
 function rerunAnswer({ outcome, ...broken }: MethodRun['reruns'][number]) {
   if (outcome === undefined) return broken;
   return { ...broken, outcome: outcome.outcome, reason: reasonAnswer(outcome.reason) };
+}
+
+function sensitivityAnswer({ criterion, weight, up, down }: WeightSensitivity) {
+  return { criterion, weight: rateText(weight), up: turnAnswer(up), down: turnAnswer(down) };
+}
+
+function turnAnswer({ outcome, at, justBefore, comesIn, goesOut, searchedTo }: WeightTurn) {
+  return {
+    outcome,
+    ...(at !== undefined && { at: rateText(at) }),
+    ...(justBefore !== undefined && { justBefore: rateText(justBefore) }),
+    comesIn: [...comesIn],
+    goesOut: [...goesOut],
+    searchedTo: rateText(searchedTo),
+  };
 }
 
 function decimal(value: Exact): string {

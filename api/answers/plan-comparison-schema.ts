@@ -97,6 +97,21 @@ const planYearSchema = z
   })
   .meta({ id: 'PlanYear', description: 'contributed + carriedOver − committed = used + left' });
 
+const turnSchema = z
+  .strictObject({
+    outcome: z.enum(['turns', 'never', 'out-of-time']),
+    at: decimalSchema
+      .exactOptional()
+      .meta({ description: 'Another set is chosen at this weight: the method was run' }),
+    justBefore: decimalSchema
+      .exactOptional()
+      .meta({ description: 'Still the same set one step nearer to the weight as it is: the method was run' }),
+    comesIn: z.array(z.string()).meta({ description: 'Initiative and start, `sapa-search@2027`' }),
+    goesOut: z.array(z.string()),
+    searchedTo: decimalSchema,
+  })
+  .meta({ id: 'WeightTurn' });
+
 const planSchema = z
   .strictObject({
     plan: planIdSchema,
@@ -127,6 +142,12 @@ const planSchema = z
           .meta({
             description: 'What the rules did not let be, so that the method was run again without it',
           }),
+        sensitivity: z
+          .array(
+            z.strictObject({ criterion: idSchema, weight: decimalSchema, up: turnSchema, down: turnSchema }),
+          )
+          .exactOptional()
+          .meta({ description: 'How far each weight can move before the chosen set is another one' }),
       })
       .exactOptional(),
   })

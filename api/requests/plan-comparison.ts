@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../../data/schema/primitives.ts';
+import { idSchema, rateSchema } from '../../data/schema/primitives.ts';
 import { initiativeSchema, proposalSchema } from '../../data/schema/proposal.ts';
 import { ruleSetSchema } from '../../rules/schema.ts';
 import { PLAN_TABLES } from '../csv/plan-tables.ts';
@@ -9,6 +9,7 @@ const MOST_PROPOSALS = 10;
 const MOST_METHODS = 5;
 const MOST_INITIATIVES = 200;
 const MOST_ASKED = 5;
+const MOST_CRITERIA = 5;
 const LONGEST_SECONDS = 60;
 
 const methodSchema = z
@@ -25,6 +26,20 @@ const methodSchema = z
       .positive({ error: 'time_limit_range' })
       .max(LONGEST_SECONDS, { error: 'time_limit_range' })
       .default(10),
+    sensitivity: z
+      .strictObject({
+        criteria: z
+          .array(idSchema)
+          .min(1, { error: 'list_empty' })
+          .max(MOST_CRITERIA, { error: 'list_too_long' }),
+        step: rateSchema
+          .refine((text) => !text.startsWith('-') && /[1-9]/.test(text), { error: 'step_not_positive' })
+          .default('0.01'),
+      })
+      .exactOptional()
+      .meta({
+        description: 'How many steps the weight of a criterion can move before the chosen set is another one',
+      }),
   })
   .meta({ id: 'ComparedMethod' });
 

@@ -42,19 +42,23 @@ export type MethodSettings = Pick<
  * @returns refused with `weights_too_fine`
  */
 export function portfolioRequest(
-  settings: MethodSettings,
+  { method, utility, completion, tieBreak, timeLimitSeconds }: MethodSettings,
   priced: readonly PricedCandidate[],
   budget: Ore,
   limits: readonly MoneyLimit[],
   must: readonly string[],
   voters: readonly MunicipalVoter[],
 ): Result<SelectionRequest> {
-  const hasVoters = settings.method === 'equal-shares';
+  const hasVoters = method === 'equal-shares';
   const benefits = hasVoters ? [] : decimalsOf(priced.map(({ candidate }) => candidate.value));
   if (benefits === undefined) return refused(WEIGHTS_TOO_FINE);
   const known = new Set(priced.map(({ candidate }) => idOf(candidate)));
   return accepted({
-    ...settings,
+    method,
+    utility,
+    completion,
+    tieBreak,
+    timeLimitSeconds,
     budget: kronerFromOre(budget),
     initiatives: priced.map(({ candidate, cost }, place) => {
       const { initiative } = candidate;

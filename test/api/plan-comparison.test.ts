@@ -146,6 +146,29 @@ describe('criteria and weights', () => {
   });
 });
 
+describe('sensitivity', () => {
+  it('tells at which weight the chosen set is another one, and that one step before it is not', async () => {
+    const scenarioAt = (weight: string) => ({
+      agreement: 'k98-example',
+      years: { from: 2026, to: 2026 },
+      changes: [{ type: 'set-criterion-weight', criterion: 'security', weight }],
+    });
+    const chosenAt = async (weight: string, sensitivity?: object) => {
+      const methods = [{ method: 'greedy', ...(sensitivity && { sensitivity }) }];
+      const answer = await post(url, { scenario: scenarioAt(weight), methods, initiatives: 'all' });
+      const { plans } = answer.json() as PlanComparisonAnswer;
+      return {
+        ids: plans[0]?.initiatives.map(({ initiative }) => initiative).toSorted(),
+        found: plans[0]?.method?.sensitivity?.[0],
+      };
+    };
+    const usual = await chosenAt('0.15', { criteria: ['security'], step: '0.05' });
+    const { at = '', justBefore = '' } = usual.found?.up ?? {};
+    expect((await chosenAt(justBefore)).ids).toEqual(usual.ids);
+    expect((await chosenAt(at)).ids).not.toEqual(usual.ids);
+  });
+});
+
 describe('as flat rows', () => {
   it.each([
     ['initiatives', 'plan;initiative;title;area;target;outcome;wanted;start;cost;amount;value'],
@@ -189,6 +212,12 @@ describe('refused', () => {
       '/ask/0 initiative_unknown',
     ],
     ['an unknown method', { methods: [{ method: 'best' }] }, 400, '/methods/0/method value_not_allowed'],
+    [
+      'the sensitivity of an unknown criterion',
+      { methods: [{ method: 'greedy', sensitivity: { criteria: ['none'] } }] },
+      422,
+      '/methods/0/sensitivity/criteria/0 criterion_unknown',
+    ],
     ['a proposal twice', { proposals: [PROPOSALS[0], PROPOSALS[0]] }, 422, '/proposals/1/id proposal_twice'],
   ])('%s', async (_, body, status, place) => {
     const answer = await post(url, { scenarioId: 'baseline', ...body });

@@ -14,22 +14,18 @@ const solver = await highsSolver();
 
 export const METHODS = ['greedy', 'equal-shares', 'optimum'] as const;
 
-/** Lets a method choose in the two years for the board, under no rules unless said otherwise. Time stands still. */
-export async function chosenBy(
-  method: ComparedMethod['method'],
+type Parts = Partial<Omit<MethodSetting, 'body'>> & { readonly body?: string };
+
+/** The two years, the board and no rules unless said otherwise. Time stands still. */
+export function settingFor(
   initiatives: readonly Initiative[],
-  {
-    body = 'board',
-    wanted,
-    ...parts
-  }: Partial<Omit<MethodSetting, 'body'>> & { body?: string; wanted?: string } = {},
-): Promise<MethodRun> {
-  const { prices = twoYears(), ...rest } = parts;
+  { body = 'board', prices = twoYears(), ...parts }: Parts = {},
+): MethodSetting {
   const [agreement] = prices.map((price) => price.agreement);
   invariant(agreement !== undefined, 'there is a year');
   const found = agreement.bodies.find((candidate) => candidate.body === body);
   invariant(found !== undefined, `there is the body ${body}`);
-  const setting: MethodSetting = {
+  return {
     agreement,
     prices,
     shares: acceptedValue(shareYears(prices)),
@@ -45,17 +41,29 @@ export async function chosenBy(
       return { kind: 'impossible' };
     },
     now: () => 0,
-    ...rest,
+    ...parts,
   };
-  const settings = {
+}
+
+export function methodSettings(method: ComparedMethod['method']): ComparedMethod {
+  return {
     method,
     utility: 'score',
     completion: 'greedy',
     tieBreak: 'cost-votes-id',
     timeLimitSeconds: 10,
-  } as const;
+  };
+}
+
+/** Lets a method choose. */
+export async function chosenBy(
+  method: ComparedMethod['method'],
+  initiatives: readonly Initiative[],
+  { wanted, ...parts }: Parts & { readonly wanted?: string } = {},
+): Promise<MethodRun> {
+  const setting = settingFor(initiatives, parts);
   const rounds = acceptedValue(await judgedRounds(setting));
-  return acceptedValue(await runMethod(settings, rounds, setting, wanted));
+  return acceptedValue(await runMethod(methodSettings(method), rounds, setting, wanted));
 }
 
 /** What was chosen, in the order chosen, with the year in which it begins. */

@@ -9,7 +9,7 @@ import type { Initiative } from '../../../src/prioritisation/initiative.ts';
 import { accepted, type Refusal, type Result, refused } from '../../../src/refusal.ts';
 import { canonicalText } from '../../../src/result-hash.ts';
 import { unknownId } from '../../request-refusals.ts';
-import type { PlanComparisonRequest } from '../../requests/plan-comparison.ts';
+import type { ComparedMethod, PlanComparisonRequest } from '../../requests/plan-comparison.ts';
 import { scenarioOf } from '../../requests/scenario-reference.ts';
 import { atPath } from '../at-path.ts';
 import { calculate } from '../calculation.ts';
@@ -18,9 +18,10 @@ import { type BoundIn, ruleSetOf, withBoundMoney } from '../simulation.ts';
 import { atReference, type StackedScenario, stackScenario } from '../stacked-scenario.ts';
 import { type Asked, askedAbout } from './asked.ts';
 import { type ComparedPlan, type Comparing, type MethodPlans, planByHand } from './compared-plan.ts';
-import { judgedRounds } from './judged-rounds.ts';
+import { judgedRounds, type Rounds } from './judged-rounds.ts';
 import type { MethodSetting } from './method-setting.ts';
 import { type MethodRun, runMethod } from './run-method.ts';
+import { weightSensitivities } from './weight-sensitivity.ts';
 
 /** Plans side by side on one scenario. */
 export interface PlanComparison {
@@ -141,10 +142,24 @@ async function plansByMethod(
     };
     const plan = await make();
     if (!plan.ok) return plan;
-    plans.push(plan.value);
+    const sensitivity = await sensitivityOf(settings, place, rounds.value, setting, plan.value);
+    if (!sensitivity.ok) return sensitivity;
+    plans.push({ ...plan.value, ...sensitivity.value });
     again.set(id, make);
   }
   return accepted({ plans, again });
+}
+
+async function sensitivityOf(
+  settings: ComparedMethod,
+  place: number,
+  rounds: Rounds,
+  setting: MethodSetting,
+  { run }: ComparedPlan,
+): Promise<Result<Pick<ComparedPlan, 'sensitivity'>>> {
+  if (settings.sensitivity === undefined || run === undefined) return accepted({});
+  const found = atPath(['methods', place], await weightSensitivities(settings, rounds, setting, run));
+  return found.ok ? accepted({ sensitivity: found.value }) : found;
 }
 
 function reported(id: string, run: MethodRun, { shares, agreement }: MethodSetting): Result<ComparedPlan> {

@@ -4,6 +4,7 @@ import { type PlanReport, planReport } from '../../../src/portfolio/plan-report.
 import { accepted, type Result } from '../../../src/refusal.ts';
 import type { MethodSetting } from './method-setting.ts';
 import type { MethodRun } from './run-method.ts';
+import type { WeightSensitivity } from './weight-sensitivity.ts';
 
 /** A plan with its report; with a method also how it was chosen. */
 export interface ComparedPlan {
@@ -11,6 +12,8 @@ export interface ComparedPlan {
   readonly years: readonly PlanYear[];
   readonly report: PlanReport;
   readonly run?: MethodRun;
+  /** Where it was asked for. */
+  readonly sensitivity?: readonly WeightSensitivity[];
 }
 
 /** What all plans of a comparison share. */

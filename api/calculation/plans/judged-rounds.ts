@@ -1,7 +1,7 @@
 import { simulateProposals } from '../../../rules/simulate-proposals.ts';
-import { sign, ZERO } from '../../../src/money/exact.ts';
+import { type Exact, sign, ZERO } from '../../../src/money/exact.ts';
 import { sumOre } from '../../../src/money/ore.ts';
-import { benefitOf } from '../../../src/portfolio/benefit.ts';
+import { benefitOf, type CriterionBenefit } from '../../../src/portfolio/benefit.ts';
 import {
   type CandidateYear,
   candidateYear,
@@ -18,7 +18,7 @@ export type Rounds = readonly (readonly StartingCandidate[])[];
 
 /**
  * What the rules say of every initiative, were it to begin in its first year or in any later one of those looked at: asked once, for all
- * methods. Facts that speak of other requests see all candidates. What is worth less than nothing counts as worth nothing.
+ * methods. Facts that speak of other requests see all candidates.
  */
 export async function judgedRounds(setting: MethodSetting): Promise<Result<Rounds>> {
   const { prices, initiatives, agreement } = setting;
@@ -29,8 +29,8 @@ export async function judgedRounds(setting: MethodSetting): Promise<Result<Round
   for (const later of prices.keys()) {
     const starting = initiatives.flatMap((initiative, place) => {
       const start = Math.max(firstCostYear(initiative), first) + later;
-      const value = totalValue(benefits.value[place] ?? []);
-      return start > last ? [] : [{ initiative, start, value: sign(value) < 0 ? ZERO : value }];
+      const value = worthOf(benefits.value[place] ?? []);
+      return start > last ? [] : [{ initiative, start, value }];
     });
     const judged = await judge(starting, setting);
     if (!judged.ok) return judged;
@@ -43,6 +43,27 @@ export async function judgedRounds(setting: MethodSetting): Promise<Result<Round
 export function byStart(rounds: Rounds): Rounds {
   const starts = Map.groupBy(rounds.flat(), ({ start }) => start);
   return [...starts].toSorted(([first], [second]) => first - second).map(([, candidates]) => candidates);
+}
+
+/** The same candidates with what they are worth under other weights; what the rules say does not depend on those. */
+export function revalued(rounds: Rounds, { agreement, prices }: MethodSetting): Result<Rounds> {
+  const first = prices[0]?.year ?? 0;
+  return collect(
+    rounds.map((candidates) =>
+      collect(
+        candidates.map((candidate): Result<StartingCandidate> => {
+          const benefits = benefitOf(candidate.initiative, agreement, first);
+          return benefits.ok ? accepted({ ...candidate, value: worthOf(benefits.value) }) : benefits;
+        }),
+      ),
+    ),
+  );
+}
+
+/** What is worth less than nothing counts as worth nothing. */
+function worthOf(benefits: readonly CriterionBenefit[]): Exact {
+  const value = totalValue(benefits);
+  return sign(value) < 0 ? ZERO : value;
 }
 
 type Starting = Pick<StartingCandidate, 'initiative' | 'start' | 'value'>;

@@ -13,25 +13,33 @@ export type Turning = Turn | 'never' | 'out-of-time';
  * @param turnsAt whether it has turned after so many steps; undefined when time runs out. It has not after none.
  */
 export function smallestTurn(most: bigint, turnsAt: TurnsAt): Turning {
+  const search = turnSearch(most);
+  let step = search.next();
+  while (step.done !== true) step = search.next(turnsAt(step.value));
+  return step.value;
+}
+
+type TurnsAt = (steps: bigint) => boolean | undefined;
+
+/** The same where trying takes time of its own: asks for trials, and is told whether it has turned. */
+export function* turnSearch(most: bigint): Generator<bigint, Turning, boolean | undefined> {
   let before = 0n;
   for (let steps = 1n; before < most; steps = steps * 2n) {
     const tried = steps < most ? steps : most;
-    const turned = turnsAt(tried);
+    const turned = yield tried;
     if (turned === undefined) return 'out-of-time';
-    if (turned) return turnBetween(before, tried, turnsAt);
+    if (turned) return yield* turnBetween(before, tried);
     before = tried;
   }
   return 'never';
 }
 
-type TurnsAt = (steps: bigint) => boolean | undefined;
-
 /** @param before not yet turned @param after turned */
-function turnBetween(before: bigint, after: bigint, turnsAt: TurnsAt): Turning {
+function* turnBetween(before: bigint, after: bigint): Generator<bigint, Turning, boolean | undefined> {
   let [low, high] = [before, after];
   while (high - low > 1n) {
     const middle = (low + high) / 2n;
-    const turned = turnsAt(middle);
+    const turned = yield middle;
     if (turned === undefined) return 'out-of-time';
     if (turned) high = middle;
     else low = middle;
