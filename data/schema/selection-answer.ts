@@ -71,9 +71,10 @@ const initiativeSchema = z
       .exactOptional()
       .meta({ description: 'Who paid how much; sums to the cost' }),
     reason: reasonSchema.exactOptional(),
-    effectiveSupport: decimalSchema
-      .exactOptional()
-      .meta({ description: 'The share of its price that its supporters could have paid, 0 to 1' }),
+    effectiveSupport: decimalSchema.exactOptional().meta({
+      description:
+        'The share of its price that its supporters could have paid, 0 to 1; where voters do not pay, of all they bring',
+    }),
   })
   .meta({ id: 'SelectionInitiative' });
 

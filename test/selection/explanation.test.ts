@@ -112,3 +112,31 @@ describe('what Equal Shares says of an initiative', () => {
     for (const { id, votes } of answered(request).initiatives) expectNear(votes, votesOf(request, id));
   });
 });
+
+describe('what greedy and the optimum say of an initiative that is not chosen', () => {
+  const payingNobodyArb = fc.oneof(
+    electionArb({ method: 'greedy' }),
+    electionArb({ method: 'greedy', endowments: true }),
+    electionArb({ method: 'optimum' }),
+  );
+
+  it.prop([payingNobodyArb], runs(100, 2_000))(
+    'is the share of its price that its supporters bring of the budget, at most all of it',
+    (request) => {
+      const { voters = [], budget } = request;
+      const total = voters.reduce((sum, { weight = '1' }) => sum.add(weight), new Fraction(0));
+      for (const { id, chosen, cost, effectiveSupport } of answered(request).initiatives) {
+        if (chosen) continue;
+        const held = voters
+          .filter(({ approvals = {} }) => Number(approvals[id] ?? '0') > 0)
+          .map(
+            ({ weight = '1', endowment }) =>
+              new Fraction(endowment ?? new Fraction(budget).mul(weight).div(total)),
+          )
+          .reduce((sum, money) => sum.add(money), new Fraction(0));
+        const part = held.compare(cost) < 0 ? held.div(cost) : new Fraction(1);
+        expect(effectiveSupport).toBe(part.mul(1_000_000).floor().div(1_000_000).toString());
+      }
+    },
+  );
+});
