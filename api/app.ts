@@ -46,6 +46,7 @@ import { selectionRoutes } from './routes/selections.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { splitPlanRoutes } from './routes/split-plans.ts';
 import { splitsRoutes } from './routes/splits.ts';
+import { workbookRoute } from './routes/workbook.ts';
 import { sendSecurityHeaders } from './service/headers.ts';
 import { logAnswers } from './service/log.ts';
 import { type Metrics, measure } from './service/metrics.ts';
@@ -145,6 +146,7 @@ async function registerRoutes(app: Api, data: LoadedData, store: Store): Promise
   meRoutes(app);
   agreementRoutes(app, store, published);
   scenarioRoutes(app, store, catalogueFor);
+  workbookRoute(app, catalogueFor);
   proposalRoutes(app, store, published, catalogueOf(data).ruleSets);
   initiativeRoutes(app, store, published);
   await initiativeTableRoutes(app, store, published);

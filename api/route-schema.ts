@@ -80,13 +80,14 @@ function problemAnswer(kind: ProblemKind): AnswerSchema {
   };
 }
 
-/** The answer as plain text, and the problems there can be. */
-export function textAnswers(
+/** The answer when all is well in forms that are not JSON, by media type; and the problems there can be. */
+export function plainAnswers(
   description: string,
-  schema: z.ZodType,
+  forms: Readonly<Record<string, z.ZodType>>,
   problems: readonly ProblemKind[],
 ): Record<string, AnswerSchema> {
-  return { 200: { description, content: { 'text/plain': { schema } } }, ...problemAnswers(problems) };
+  const content = Object.fromEntries(Object.entries(forms).map(([type, schema]) => [type, { schema }]));
+  return { 200: { description, content }, ...problemAnswers(problems) };
 }
 
 /** A success without content, and the problems there can be. */

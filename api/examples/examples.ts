@@ -39,6 +39,7 @@ import getReadiness from './getReadiness.json' with { type: 'json' };
 import getRuleSet from './getRuleSet.json' with { type: 'json' };
 import getRunDocuments from './getRunDocuments.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
+import getScenarioWorkbook from './getScenarioWorkbook.json' with { type: 'json' };
 import getSplitPlan from './getSplitPlan.json' with { type: 'json' };
 import importInitiatives from './importInitiatives.json' with { type: 'json' };
 import issueInvoiceRun from './issueInvoiceRun.json' with { type: 'json' };
@@ -180,6 +181,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listInvoiceRunVersions,
   deleteInvoiceRun,
   getRunDocuments,
+  getScenarioWorkbook,
   listInvoices,
   getInvoice,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textAnswers } from '../route-schema.ts';
+import { plainAnswers } from '../route-schema.ts';
 import type { Metrics } from '../service/metrics.ts';
 import type { Api } from '../validation.ts';
 
@@ -9,9 +9,11 @@ const schema = {
   description:
     'Figures about answers, the database and the process. Nothing in them is about anybody, and none is an amount.',
   tags: ['service'],
-  response: textAnswers('The figures', z.string().meta({ description: 'Prometheus text format 0.0.4' }), [
-    'not-acceptable',
-  ]),
+  response: plainAnswers(
+    'The figures',
+    { 'text/plain': z.string().meta({ description: 'Prometheus text format 0.0.4' }) },
+    ['not-acceptable'],
+  ),
 };
 
 export function metricsRoutes(app: Api, metrics: Metrics): void {

@@ -6,6 +6,7 @@ interface Style {
   readonly font?: keyof typeof FONTS;
   readonly fill?: keyof typeof FILLS;
   readonly align?: 'left' | 'right';
+  readonly wrap?: true;
   /** Keeps text from becoming a formula when somebody edits the cell. */
   readonly quoted?: true;
 }
@@ -16,15 +17,21 @@ const FORMATS = {
   whole: '#,##0',
   money: '#,##0.00',
   date: 'dd-mm-yyyy',
+  rate: '0.00########%',
+  factor: '0.000000000',
+  exact: '#,##0.000000',
+  regulation: '0.0000000000',
 } as const;
 
 const FONTS = {
   plain: { size: '11', color: 'FF1A1A1A' },
   bold: { size: '11', color: 'FF1A1A1A', bold: true },
+  title: { size: '16', color: 'FF1A1A1A', bold: true },
+  muted: { size: '11', color: 'FF5A6872' },
 } as const;
 
 /** The first two are those that every file must begin with. */
-const FILLS = { none: undefined, pattern: undefined, heading: 'FFE6ECF0' } as const;
+const FILLS = { none: undefined, pattern: undefined, heading: 'FFE6ECF0', input: 'FFFFF6D6' } as const;
 
 /** How cells can look. */
 const STYLES = {
@@ -35,6 +42,19 @@ const STYLES = {
   decimal: {},
   money: { format: 'money' },
   date: { format: 'date' },
+  title: { font: 'title' },
+  subtitle: { font: 'bold' },
+  note: { font: 'muted' },
+  wrapped: { wrap: true },
+  total: { format: 'money', font: 'bold' },
+  factor: { format: 'factor' },
+  exact: { format: 'exact' },
+  regulation: { format: 'regulation', font: 'muted' },
+  /** What people may change. */
+  inputMoney: { format: 'money', fill: 'input' },
+  inputRate: { format: 'rate', fill: 'input' },
+  inputWhole: { format: 'whole', fill: 'input' },
+  inputDecimal: { fill: 'input' },
   /** A number with more digits than a spreadsheet keeps, as text. */
   long: { format: 'text', align: 'right' },
 } as const satisfies Record<string, Style>;
@@ -86,7 +106,7 @@ function fillXml([name, color]: [string, string | undefined]): Xml {
   return { patternFill: { '@patternType': 'solid', fgColor: { '@rgb': color } } };
 }
 
-function cellXml({ format = 'general', font = 'plain', fill = 'none', align, quoted }: Style): Xml {
+function cellXml({ format = 'general', font = 'plain', fill = 'none', align, wrap, quoted }: Style): Xml {
   return {
     '@numFmtId': String(FIRST_OWN_FORMAT + Object.keys(FORMATS).indexOf(format)),
     '@fontId': String(Object.keys(FONTS).indexOf(font)),
@@ -96,6 +116,12 @@ function cellXml({ format = 'general', font = 'plain', fill = 'none', align, quo
     '@applyFont': '1',
     '@applyFill': '1',
     ...(quoted === true && { '@quotePrefix': '1' }),
-    ...(align !== undefined && { '@applyAlignment': '1', alignment: { '@horizontal': align } }),
+    ...((align !== undefined || wrap === true) && {
+      '@applyAlignment': '1',
+      alignment: {
+        ...(align !== undefined && { '@horizontal': align }),
+        ...(wrap === true && { '@wrapText': '1' }),
+      },
+    }),
   };
 }
