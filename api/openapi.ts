@@ -14,7 +14,8 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     openapi: {
       openapi: '3.1.1',
       info: INFO,
-      servers: [{ url: 'http://127.0.0.1:3000', description: 'As `npm start` starts it' }],
+      // Wherever it is reached: what is tried at /docs goes to the server that shows it, as its policy demands.
+      servers: [{ url: '/', description: 'Where this description comes from' }],
       tags: TAGS,
       components: { securitySchemes: SECURITY_SCHEMES },
     },
