@@ -43,8 +43,9 @@ const TAGS = [
   { name: 'price', description: 'Prices, splits and the derivation of every figure' },
   { name: 'scenarios', description: 'Scenarios side by side and on top of each other' },
   { name: 'prioritisation', description: 'Proposals for the prioritisation pool, judged by rules' },
+  { name: 'accession', description: 'Who has joined the agreement' },
   { name: 'access', description: 'Who may come in, and what was done' },
-  { name: 'reports', description: 'Price lists, the pool from contribution to benefit, and who has joined' },
+  { name: 'reports', description: 'Price lists, and the pool from contribution to benefit' },
   { name: 'invoices', description: 'Split plans, invoice runs, invoices and statements' },
   { name: 'service', description: 'The service itself' },
 ];

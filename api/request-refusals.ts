@@ -359,6 +359,7 @@ const NOUNS = {
   ballot: { da: 'Afstemningen', en: 'ballot' },
   initiative: { da: 'Initiativet', en: 'initiative' },
   body: { da: 'Organet', en: 'body' },
+  index_vintage: { da: 'Pris- og lønskønnet', en: 'index vintage' },
   area: { da: 'Forvaltningsområdet', en: 'management area' },
   solution: { da: 'Løsningen', en: 'solution' },
   split_plan: { da: 'Opsplitningsplanen', en: 'split plan' },

@@ -7,3 +7,8 @@ export const systemClock: Clock = () => Temporal.Now.instant();
 export function timestamp(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'millisecond' });
 }
+
+/** The calendar day in Denmark, YYYY-MM-DD: what people mean by the day on which something is recorded. */
+export function danishDay(instant: Temporal.Instant): string {
+  return instant.toZonedDateTimeISO('Europe/Copenhagen').toPlainDate().toString();
+}

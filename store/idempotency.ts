@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely';
 import { accepted, type Result, refused } from '../src/refusal.ts';
+import type { Tables } from './tables.ts';
 import type { WriteUnderWay, Written } from './write.ts';
 
 /** What a creation answered: the same key and body give it again. */
@@ -23,16 +25,8 @@ export async function createOnce(
   { key, requestHash }: IdempotencyKey,
   create: () => Promise<Result<KeptAnswer>>,
 ): Promise<Result<Written<KeptAnswer>>> {
-  const kept = await write.transaction
-    .selectFrom('idempotency_keys')
-    .select(['request_hash', 'status', 'answer'])
-    .where('actor', '=', write.actor)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  if (kept !== undefined) {
-    if (kept.request_hash !== requestHash) return keyReused(key);
-    return accepted({ value: { status: Number(kept.status), answer: kept.answer }, isRepeat: true });
-  }
+  const before = await answeredBefore(write.transaction, write.actor, { key, requestHash });
+  if (before !== undefined) return before.ok ? accepted({ value: before.value, isRepeat: true }) : before;
   const created = await create();
   if (!created.ok) return created;
   const { status, answer } = created.value;
@@ -48,6 +42,23 @@ export async function createOnce(
     })
     .execute();
   return accepted({ value: created.value });
+}
+
+/** What the actor's request with the key was answered; undefined when there was none. Refused like `createOnce`. */
+export async function answeredBefore(
+  query: Kysely<Tables>,
+  actor: string,
+  { key, requestHash }: IdempotencyKey,
+): Promise<Result<KeptAnswer> | undefined> {
+  const kept = await query
+    .selectFrom('idempotency_keys')
+    .select(['request_hash', 'status', 'answer'])
+    .where('actor', '=', actor)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (kept === undefined) return undefined;
+  if (kept.request_hash !== requestHash) return keyReused(key);
+  return accepted({ status: Number(kept.status), answer: kept.answer });
 }
 
 function keyReused(key: string): Result<never> {

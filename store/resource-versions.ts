@@ -46,19 +46,20 @@ export async function readResource(
   return row === undefined || row.deleted === 1n ? undefined : fromRow(row);
 }
 
-/** The number and the hash of the newest version of everything of a kind, in id order, without the content. */
+/** The number and the hash of the newest version of everything of some kinds, in order, without the content. */
 export async function newestHashes(
   query: Kysely<Tables>,
-  kind: string,
-): Promise<{ readonly id: string; readonly version: bigint; readonly hash: string }[]> {
+  kinds: readonly string[],
+): Promise<(ResourceKey & { readonly version: bigint; readonly hash: string })[]> {
   return query
     .selectFrom('resource_versions as v')
     .innerJoin('resources as r', (join) =>
       join.onRef('r.kind', '=', 'v.kind').onRef('r.id', '=', 'v.id').onRef('r.version', '=', 'v.version'),
     )
-    .select(['v.id', 'v.version', 'v.body_hash as hash'])
-    .where('v.kind', '=', kind)
+    .select(['v.kind', 'v.id', 'v.version', 'v.body_hash as hash'])
+    .where('v.kind', 'in', kinds)
     .where('v.deleted', '=', 0n)
+    .orderBy('v.kind')
     .orderBy('v.id')
     .execute();
 }

@@ -47,8 +47,7 @@ export async function write<T>(
     });
   } catch (error) {
     if (!(error instanceof Undo)) throw error;
-    await logRefusal({ database, clock }, act, error.refusals);
-    return { ok: false, refusals: error.refusals };
+    return refuseWrite({ database, clock }, act, error.refusals);
   }
 }
 
@@ -59,9 +58,15 @@ export async function log({ database, clock }: Store, act: AuditedAct): Promise<
   });
 }
 
-function logRefusal(store: Store, act: AuditedAct, refusals: readonly Refusal[]): Promise<void> {
+/** Refuses a write, also one that is not begun, and logs why. */
+export async function refuseWrite(
+  store: Store,
+  act: AuditedAct,
+  refusals: readonly Refusal[],
+): Promise<Result<never>> {
   const codes = refusals.map(({ code }) => code);
-  return log(store, { ...act, action: `${act.action}.refused`, detail: { ...act.detail, codes } });
+  await log(store, { ...act, action: `${act.action}.refused`, detail: { ...act.detail, codes } });
+  return { ok: false, refusals };
 }
 
 /** Leaves the transaction so that it is rolled back; never seen outside this file. */

@@ -6,6 +6,7 @@ import { guardRoutes } from './guard.ts';
 import { type IdentityProvider, identityProvider, type ProviderSettings } from './identity-provider.ts';
 import { authenticateLocalUser, refuseForeignPages } from './local-user.ts';
 import { loginRoutes } from './login.ts';
+import { withRegisteredSeats } from './registered-seats.ts';
 import { sessionCheck } from './sessions.ts';
 import { tokenCheck } from './tokens.ts';
 
@@ -44,10 +45,11 @@ async function askProvider(
   const tokens = tokenCheck(provider, settings, store.clock);
   const { client } = settings;
   if (client === undefined) {
-    guardRoutes(app, authenticateBy(store, { tokens }));
+    guardRoutes(app, withRegisteredSeats(store, authenticateBy(store, { tokens })));
     return;
   }
   await app.register(fastifyCookie);
-  guardRoutes(app, authenticateBy(store, { tokens, sessions: sessionCheck(store, client.publicUrl) }));
+  const sessions = sessionCheck(store, client.publicUrl);
+  guardRoutes(app, withRegisteredSeats(store, authenticateBy(store, { tokens, sessions })));
   loginRoutes(app, { store, provider, client, claims: settings.claims });
 }

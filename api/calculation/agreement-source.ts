@@ -1,10 +1,13 @@
 import { LRUCache } from 'lru-cache';
+import { withParts } from '../../data/agreement-parts.ts';
 import { type LoadedAgreement, loadedAgreement } from '../../data/load-agreement.ts';
-import type { AgreementDocument } from '../../data/schema/agreement.ts';
 import { invariant } from '../../src/refusal.ts';
-import { newestHashes, type ResourceVersion, readVersion } from '../../store/resource-versions.ts';
+import { hashOf } from '../../src/result-hash.ts';
+import { newestHashes, readVersion } from '../../store/resource-versions.ts';
+import type { ResourceKey } from '../../store/resources.ts';
 import type { Store } from '../../store/write.ts';
 import { AGREEMENTS, type KeptAgreement } from '../stored/agreement-kind.ts';
+import { keptParts, PART_KINDS } from '../stored/agreement-parts.ts';
 
 /** The newest version of every published agreement, by id in id order. */
 export type PublishedAgreements = () => Promise<ReadonlyMap<string, LoadedAgreement>>;
@@ -12,29 +15,38 @@ export type PublishedAgreements = () => Promise<ReadonlyMap<string, LoadedAgreem
 const MOST_REMEMBERED = 100;
 
 /**
- * Reads published agreements from the store, each document once: a version never changes, so what was read of it by its
- * hash never goes stale, and another replica's correction is seen at the next request.
+ * Reads published agreements from the store, with the parts that are kept beside them, each document once: versions never
+ * change, so what was read of them never goes stale, and what another replica keeps is seen at the next request.
  */
 export function agreementSource(shipped: readonly LoadedAgreement[], store: Store): PublishedAgreements {
   const remembered = new LRUCache<string, LoadedAgreement>({ max: MOST_REMEMBERED });
   const shippedByHash = new Map(shipped.map((loaded) => [loaded.hash, loaded]));
   return async () => {
+    const newest = await newestHashes(store.database.query, [AGREEMENTS, ...PART_KINDS]);
+    const [agreements = [], parts = []] = [true, false].map((wanted) =>
+      newest.filter(({ kind }) => (kind === AGREEMENTS) === wanted),
+    );
+    const partsHash = hashOf(parts.map(({ kind, id, hash }) => [kind, id, hash]));
     const published = new Map<string, LoadedAgreement>();
-    for (const { id, version, hash } of await newestHashes(store.database.query, AGREEMENTS)) {
-      const kept = async () => readVersion(store.database.query, { kind: AGREEMENTS, id }, version);
-      const loaded = remembered.get(hash) ?? publishedAgreement(await kept());
+    for (const { kind, id, version, hash } of agreements) {
+      const key = `${hash} ${partsHash}`;
+      const loaded = remembered.get(key) ?? (await inForce(store, { kind, id, version }));
       const known = shippedByHash.get(loaded.hash) ?? loaded;
-      remembered.set(hash, known);
+      remembered.set(key, known);
       published.set(id, known);
     }
     return published;
   };
 }
 
-/** The agreement of a version that was checked before it was published. */
-function publishedAgreement({ body }: ResourceVersion): LoadedAgreement {
-  const { document } = body as KeptAgreement;
-  const loaded = loadedAgreement(document as AgreementDocument);
-  invariant(loaded.ok, 'a published agreement was checked before it was kept');
+/** A version of an agreement with what is kept beside it; all of it was checked before it was kept. */
+async function inForce(
+  { database }: Store,
+  { version, ...key }: ResourceKey & { readonly version: bigint },
+): Promise<LoadedAgreement> {
+  const { body } = await readVersion(database.query, key, version);
+  const partsKept = await keptParts(database.query);
+  const loaded = loadedAgreement(withParts((body as KeptAgreement).document, partsKept(key.id)));
+  invariant(loaded.ok, 'a published agreement and its parts were checked before they were kept');
   return loaded.value;
 }

@@ -1,4 +1,5 @@
 import actOnBallot from './actOnBallot.json' with { type: 'json' };
+import addAgreementVersion from './addAgreementVersion.json' with { type: 'json' };
 import analyseSensitivity from './analyseSensitivity.json' with { type: 'json' };
 import castPaper from './castPaper.json' with { type: 'json' };
 import chooseInitiatives from './chooseInitiatives.json' with { type: 'json' };
@@ -7,6 +8,8 @@ import compareScenarios from './compareScenarios.json' with { type: 'json' };
 import correctAgreement from './correctAgreement.json' with { type: 'json' };
 import createApiKey from './createApiKey.json' with { type: 'json' };
 import createBallot from './createBallot.json' with { type: 'json' };
+import createBody from './createBody.json' with { type: 'json' };
+import createIndexVintage from './createIndexVintage.json' with { type: 'json' };
 import createInitiative from './createInitiative.json' with { type: 'json' };
 import createInvoiceRun from './createInvoiceRun.json' with { type: 'json' };
 import createProposal from './createProposal.json' with { type: 'json' };
@@ -20,11 +23,14 @@ import deleteScenario from './deleteScenario.json' with { type: 'json' };
 import deleteSplitPlan from './deleteSplitPlan.json' with { type: 'json' };
 import explainFigure from './explainFigure.json' with { type: 'json' };
 import exportInitiatives from './exportInitiatives.json' with { type: 'json' };
+import getAccessions from './getAccessions.json' with { type: 'json' };
 import getAgreement from './getAgreement.json' with { type: 'json' };
 import getBallot from './getBallot.json' with { type: 'json' };
 import getBallotResult from './getBallotResult.json' with { type: 'json' };
+import getBody from './getBody.json' with { type: 'json' };
 import getDecision from './getDecision.json' with { type: 'json' };
 import getHealth from './getHealth.json' with { type: 'json' };
+import getIndexVintage from './getIndexVintage.json' with { type: 'json' };
 import getInitiative from './getInitiative.json' with { type: 'json' };
 import getInvoice from './getInvoice.json' with { type: 'json' };
 import getInvoiceRun from './getInvoiceRun.json' with { type: 'json' };
@@ -43,13 +49,18 @@ import getScenarioWorkbook from './getScenarioWorkbook.json' with { type: 'json'
 import getSplitPlan from './getSplitPlan.json' with { type: 'json' };
 import importInitiatives from './importInitiatives.json' with { type: 'json' };
 import issueInvoiceRun from './issueInvoiceRun.json' with { type: 'json' };
+import listAccessionEntries from './listAccessionEntries.json' with { type: 'json' };
 import listAgreements from './listAgreements.json' with { type: 'json' };
 import listApiKeys from './listApiKeys.json' with { type: 'json' };
 import listAudit from './listAudit.json' with { type: 'json' };
 import listBallots from './listBallots.json' with { type: 'json' };
 import listBallotVersions from './listBallotVersions.json' with { type: 'json' };
+import listBodies from './listBodies.json' with { type: 'json' };
+import listBodyVersions from './listBodyVersions.json' with { type: 'json' };
 import listDecisions from './listDecisions.json' with { type: 'json' };
 import listDecisionVersions from './listDecisionVersions.json' with { type: 'json' };
+import listIndexVintages from './listIndexVintages.json' with { type: 'json' };
+import listIndexVintageVersions from './listIndexVintageVersions.json' with { type: 'json' };
 import listInitiatives from './listInitiatives.json' with { type: 'json' };
 import listInitiativeVersions from './listInitiativeVersions.json' with { type: 'json' };
 import listInvoiceRuns from './listInvoiceRuns.json' with { type: 'json' };
@@ -67,7 +78,9 @@ import previewInvoiceRun from './previewInvoiceRun.json' with { type: 'json' };
 import priceScenario from './priceScenario.json' with { type: 'json' };
 import publishAgreement from './publishAgreement.json' with { type: 'json' };
 import rebaseScenario from './rebaseScenario.json' with { type: 'json' };
+import recordAccession from './recordAccession.json' with { type: 'json' };
 import replaceBallot from './replaceBallot.json' with { type: 'json' };
+import replaceBody from './replaceBody.json' with { type: 'json' };
 import replaceInitiative from './replaceInitiative.json' with { type: 'json' };
 import replaceInvoiceRun from './replaceInvoiceRun.json' with { type: 'json' };
 import replaceProposal from './replaceProposal.json' with { type: 'json' };
@@ -148,6 +161,19 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   deleteBallot,
   publishAgreement,
   correctAgreement,
+  createIndexVintage,
+  getIndexVintage,
+  listIndexVintages,
+  listIndexVintageVersions,
+  createBody,
+  replaceBody,
+  getBody,
+  listBodies,
+  listBodyVersions,
+  getAccessions,
+  listAccessionEntries,
+  recordAccession,
+  addAgreementVersion,
   // What is decided binds pool money, so these come last.
   createProposal,
   replaceProposal,

@@ -1,14 +1,17 @@
 import { moveFromDocument } from '../../data/proposals-from-documents.ts';
 import { type Identity, sitsIn } from '../../src/access/identity.ts';
+import { votesOn } from '../../src/access/seats.ts';
 import type { Act } from '../../src/governance/act.ts';
 import type { ProposalState } from '../../src/governance/proposal-state.ts';
 import { takeAction } from '../../src/governance/take-action.ts';
 import type { Action } from '../../src/governance/transitions.ts';
 import type { Move } from '../../src/prioritisation/move.ts';
 import { accepted, type Refusal, type Result, refused } from '../../src/refusal.ts';
+import { danishDay } from '../../store/clock.ts';
 import { type ResourceVersion, readResource, readVersion } from '../../store/resource-versions.ts';
 import { updateResource } from '../../store/resources.ts';
 import { type Store, type WriteUnderWay, write } from '../../store/write.ts';
+import { BODIES, type KeptBody } from '../stored/agreement-parts.ts';
 import { withCurrent } from '../stored/operations.ts';
 import type { ActionRequest } from './action-schema.ts';
 import { type Deciding, followDecision, keepDecision, undoDecision } from './decision.ts';
@@ -68,7 +71,7 @@ async function step(
   const kept = current.body as KeptProposal;
   const moves = movesInstead(request);
   const areas = [...position.areas, ...areasOf(kept.proposal, moves, agreement)];
-  const state = takeAction({ ...position, areas }, actOf(request, setting));
+  const state = takeAction({ ...position, areas }, await actOf(under, request, setting));
   if (!state.ok) return state;
   const deciding = { id: current.id, kept, request, state: state.value };
   const done = await carryOut(under, deciding, { ...standing.value, moves });
@@ -104,15 +107,28 @@ async function carryOut(
 }
 
 /** A body acts through those who sit in it; who names a body without sitting in it acts for none. */
-function actOf({ action, body, votes }: ActionRequest, { identity, loaded }: ActionSetting): Act {
+async function actOf(
+  under: WriteUnderWay,
+  { action, body, votes }: ActionRequest,
+  { identity, loaded }: ActionSetting,
+): Promise<Act> {
   const acting = loaded.agreement.bodies.find((candidate) => candidate.body === body);
   const isSeated = acting !== undefined && sitsIn(identity, acting.body);
+  const seats = acting === undefined ? 0 : await seatsOf(under, acting.body);
   return {
     action,
     actor: identity.subject,
     ...(isSeated && { body: acting }),
     ...(votes !== undefined && { votes }),
+    ...(seats > 0 && { seats }),
   };
+}
+
+/** How many votes the body has today; none when nobody has said who sits in it. */
+async function seatsOf({ transaction, at }: WriteUnderWay, id: string): Promise<number> {
+  const kept = await readResource(transaction, { kind: BODIES, id });
+  const members = (kept?.body as KeptBody | undefined)?.members ?? [];
+  return votesOn(members, danishDay(Temporal.Instant.from(at)));
 }
 
 function movesInstead({ moves = [], reason = '' }: ActionRequest): Move[] {

@@ -3,6 +3,7 @@ import { proposalsFromDocuments } from '../../data/proposals-from-documents.ts';
 import { proposalYearsSchema } from '../../data/schema/portfolio.ts';
 import { idSchema } from '../../data/schema/primitives.ts';
 import { type ProposalDocument, proposalSchema } from '../../data/schema/proposal.ts';
+import { sitsIn } from '../../src/access/identity.ts';
 import type { Agreement, Body } from '../../src/agreement/agreement.ts';
 import { accepted, collect, type Result, refused } from '../../src/refusal.ts';
 import type { PublishedAgreements } from '../calculation/agreement-source.ts';
@@ -42,6 +43,14 @@ export function proposalKind(published: PublishedAgreements): StoredKind<KeptPro
     write: 'proposal.write',
     schemas: SCHEMAS,
     sharedFrom: proposalSharedFrom,
+    // Whoever sits in no council proposes to one; the draft stays with whoever that is.
+    unitOf: ({ proposal }, identity) => (sitsIn(identity, proposal.body) ? proposal.body : undefined),
+    filters: ['agreement', 'body', 'year'],
+    valuesOf: ({ agreement, proposal, years }) => ({
+      agreement: [agreement],
+      body: [proposal.body],
+      year: years.map(String),
+    }),
     editableIn: ['draft', 'returned'],
     check: async ({ agreement: id, proposal }) => {
       const agreements = await published();

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { withParts } from '../../data/agreement-parts.ts';
+import { canonicalDocument } from '../../data/canonical-document.ts';
 import type { LoadedAgreement } from '../../data/load-agreement.ts';
 import { agreementSchema } from '../../data/schema/agreement.ts';
 import { bilingualSchema, idSchema, yearSchema } from '../../data/schema/primitives.ts';
-import { readResource } from '../../store/resource-versions.ts';
+import { type ResourceVersion, readResource } from '../../store/resource-versions.ts';
 import type { Store } from '../../store/write.ts';
 import { hashSchema } from '../answers/answer-primitives.ts';
 import type { PublishedAgreements } from '../calculation/agreement-source.ts';
@@ -19,6 +21,7 @@ import {
   UPDATE_PROBLEMS,
 } from '../route-schema.ts';
 import { AGREEMENTS, type KeptAgreement } from '../stored/agreement-kind.ts';
+import { keptParts } from '../stored/agreement-parts.ts';
 import { publishAgreement } from '../stored/publish-agreement.ts';
 import { entityTag } from '../stored/stored-answer.ts';
 import { versionSeen } from '../stored/stored-routes.ts';
@@ -90,15 +93,11 @@ export function agreementRoutes(app: Api, store: Store, published: PublishedAgre
     { schema: readSchema, config: { right: 'model.read' } },
     async (request, reply) => {
       const { id } = request.params;
-      const kept = await readResource(
-        store.database.query,
-        { kind: AGREEMENTS, id },
-        momentOf(request.query.asOf),
-      );
+      const asOf = momentOf(request.query.asOf);
+      const kept = await readResource(store.database.query, { kind: AGREEMENTS, id }, asOf);
       if (kept === undefined) return found('agreement', new Map(), id);
-      const newest = request.query.asOf === undefined ? (await published()).get(id) : undefined;
-      const document = newest?.document ?? (kept.body as KeptAgreement).document;
-      return reply.headers({ etag: entityTag(kept) }).send(document);
+      const newest = asOf === undefined ? (await published()).get(id)?.document : undefined;
+      return reply.headers({ etag: entityTag(kept) }).send(newest ?? (await documentAsOf(store, kept, asOf)));
     },
   );
 
@@ -128,6 +127,12 @@ export function agreementRoutes(app: Api, store: Store, published: PublishedAgre
       return keptOrRefuse(await publishAgreement(store, request.body, publication, before)).document;
     },
   );
+}
+
+/** The document of a version with what was kept beside it at the moment, in canonical order. */
+async function documentAsOf({ database }: Store, { id, body }: ResourceVersion, asOf: string | undefined) {
+  const parts = await keptParts(database.query, asOf);
+  return canonicalDocument(withParts((body as KeptAgreement).document, parts(id)));
 }
 
 function summaryOf({ document: { agreement, version, title, baseYear }, hash }: LoadedAgreement) {

@@ -26,6 +26,8 @@ export function initiativeKind(published: PublishedAgreements): StoredKind<KeptI
     read: 'initiative.read',
     write: 'initiative.write',
     schemas: SCHEMAS,
+    filters: ['agreement', 'area', 'target'],
+    valuesOf: ({ agreement, area, target }) => ({ agreement: [agreement], area: [area], target: [target] }),
     check: async ({ agreement, shared: __, ...initiative }) => {
       const agreements = await published();
       const loaded = agreements.get(agreement);

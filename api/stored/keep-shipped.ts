@@ -1,8 +1,10 @@
 import { accepted, type Result } from '../../src/refusal.ts';
 import { hashOf } from '../../src/result-hash.ts';
-import { readResource } from '../../store/resource-versions.ts';
+import { newestHashes, readResource, readVersion } from '../../store/resource-versions.ts';
 import { createResource, updateResource } from '../../store/resources.ts';
 import { type Store, type WriteUnderWay, write } from '../../store/write.ts';
+import { AGREEMENTS, type KeptAgreement } from './agreement-kind.ts';
+import { keepParts, partsToKeep } from './keep-parts.ts';
 
 /** The owner of what is shipped with the program; nobody can log in under this name. */
 export const SHIPPED_BY = 'k98-model';
@@ -38,4 +40,18 @@ async function keepVersion(
       ? await createResource(under, { ...key, owner: SHIPPED_BY }, version)
       : await updateResource(under, key, kept.version, version);
   return done.ok ? accepted({ value: undefined }) : done;
+}
+
+/** Keeps beside every published agreement what its document starts with, where nothing is kept yet. */
+export async function keepShippedParts(store: Store): Promise<void> {
+  const { query } = store.database;
+  for (const { kind, id, version } of await newestHashes(query, [AGREEMENTS])) {
+    const { document } = (await readVersion(query, { kind, id }, version)).body as KeptAgreement;
+    if ((await partsToKeep(query, document)).length === 0) continue;
+    const act = { actor: SHIPPED_BY, action: `${kind}.ship-parts`, target: `${kind}/${id}`, detail: {} };
+    await write(store, act, async (under) => {
+      const kept = await keepParts(under, document, SHIPPED_BY);
+      return kept.ok ? accepted({ value: undefined }) : kept;
+    });
+  }
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '../../src/access/identity.ts';
 import { permits } from '../../src/access/permissions.ts';
-import { accepted, type Result } from '../../src/refusal.ts';
+import { accepted, type Result, refused } from '../../src/refusal.ts';
 import { hashOf } from '../../src/result-hash.ts';
-import { createOnce, type KeptAnswer } from '../../store/idempotency.ts';
+import { answeredBefore, createOnce, type KeptAnswer } from '../../store/idempotency.ts';
 import { type ResourceVersion, readResource, readVersion } from '../../store/resource-versions.ts';
 import { createResource, type NewVersion, updateResource } from '../../store/resources.ts';
-import { type Store, write } from '../../store/write.ts';
+import { refuseWrite, type Store, write } from '../../store/write.ts';
 import { HiddenResource, RequestError, VersionConflict } from '../request-error.ts';
 import { requestRefusal, unknownKept } from '../request-refusals.ts';
 import { belongingOf, entityTag, storedAnswer } from './stored-answer.ts';
@@ -25,32 +25,33 @@ type Envelope = StoredBody & { readonly id?: string; readonly reason?: string };
 const DRAFT = 'draft';
 
 /** What is kept of what a client sends. */
-export function contentOf({ id: _, reason: __, ...content }: Envelope): StoredBody {
+function contentOf({ id: _, reason: __, ...content }: Envelope): StoredBody {
   return content;
 }
 
-/**
- * Keeps a new thing as its version 1, once for each idempotency key.
- *
- * @param keeping what is kept of what the client sent
- */
+/** Keeps a new thing as its version 1, once for each idempotency key. Refused as its kind checks it. */
 export async function create(
   { store, kind, identity }: Asked,
   body: Envelope,
-  { content, keepBeside }: Keeping,
   idempotencyKey: string = randomUUID(),
 ): Promise<Result<KeptAnswer>> {
-  const { id = randomUUID(), reason = '' } = body;
+  const sent = contentOf(body);
+  const { id = kind.idOf?.(sent) ?? randomUUID(), reason = '' } = body;
   const resource = { kind: kind.kind, id };
   const act = { ...actOf(kind.kind, id, 'create'), actor: identity.subject, detail: { reason } };
   const key = { key: idempotencyKey, requestHash: hashOf({ kind: kind.kind, body }) };
+  const before = await answeredBefore(store.database.query, identity.subject, key);
+  if (before?.ok) return before;
+  const keeping = before ?? (await keepingOf(kind, sent, identity));
+  if (!keeping.ok) return refuseWrite(store, act, keeping.refusals);
+  const { content, keepBeside, detail = {} } = keeping.value;
   return write(store, act, (under) =>
     createOnce(under, key, async () => {
       const fits = await kind.fits?.(under, content, id);
       if (fits?.ok === false) return fits;
       await keepBeside?.(under);
-      const version = { body: content, state: DRAFT, action: 'create', reason };
-      const owner = ownership(identity, kind.unitOf?.(content));
+      const version = { body: content, state: kind.firstState ?? DRAFT, action: 'create', reason, detail };
+      const owner = ownership(identity, kind.unitOf?.(content, identity));
       const created = await createResource(under, { ...resource, ...owner }, version);
       if (!created.ok) return created;
       const kept = await readVersion(under.transaction, resource, created.value);
@@ -59,19 +60,20 @@ export async function create(
   );
 }
 
-/** Keeps a new version of one's own thing, if it is still at the version seen. */
+/** Keeps a new version of one's own thing, if it is still at the version seen. Refused as its kind checks it. */
 export async function replace(
   asked: Asked,
   id: string,
   seen: bigint,
-  { reason = '' }: Envelope,
-  { content, keepBeside }: Keeping,
+  body: Envelope,
 ): Promise<Result<ResourceVersion>> {
-  const current = await ownOrRefuse(asked, id);
-  if (asked.kind.editableIn?.includes(current.state) === false)
-    throw new RequestError('conflict', requestRefusal('not_editable_now'));
-  const version = { body: content, state: current.state, action: 'update', reason };
-  return keep(asked, id, seen, version, keepBeside);
+  const { state } = await ownOrRefuse(asked, id);
+  const { kind, identity } = asked;
+  const keeping =
+    kind.editableIn?.includes(state) === false
+      ? refused(requestRefusal('not_editable_now'))
+      : await keepingOf(kind, contentOf(body), identity);
+  return keep(asked, id, seen, { state, action: 'update', reason: body.reason ?? '' }, keeping);
 }
 
 /** Deletes one's own draft: its history stays, nothing is found under its id any more. */
@@ -82,9 +84,18 @@ export async function remove(
   reason: string,
 ): Promise<Result<ResourceVersion>> {
   const { state, body } = await ownOrRefuse(asked, id);
-  if (state !== DRAFT) throw new RequestError('conflict', requestRefusal('only_drafts_deleted'));
-  const content = body as StoredBody;
-  return keep(asked, id, seen, { body: content, state, action: 'delete', reason, deleted: true });
+  const keeping =
+    state === DRAFT
+      ? accepted({ content: body as StoredBody })
+      : refused(requestRefusal('only_drafts_deleted'));
+  return keep(asked, id, seen, { state, action: 'delete', reason, deleted: true }, keeping);
+}
+
+/** What is kept of what a client sends, where the kind finds nothing wrong with it. */
+async function keepingOf(kind: StoredKind, sent: StoredBody, identity: Identity): Promise<Result<Keeping>> {
+  const checked = await kind.check(sent, identity);
+  if (!checked.ok) return checked;
+  return (await kind.complete?.(sent, identity)) ?? accepted({ content: sent });
 }
 
 /** The newest version known at the moment; 404 for what is not there and for what the sender may not read. */
@@ -110,16 +121,19 @@ async function keep(
   { store, kind: { kind, fits }, identity }: Asked,
   id: string,
   seen: bigint,
-  version: NewVersion & { readonly body: StoredBody },
-  keepBeside?: Keeping['keepBeside'],
+  version: Omit<NewVersion, 'body' | 'detail'>,
+  keeping: Result<Keeping>,
 ): Promise<Result<ResourceVersion>> {
   const detail = { reason: version.reason, seen: String(seen) };
   const act = { ...actOf(kind, id, version.action), actor: identity.subject, detail };
+  if (!keeping.ok) return refuseWrite(store, act, keeping.refusals);
+  const { content, keepBeside, detail: told = {} } = keeping.value;
   const kept = await write(store, act, async (under) => {
-    const fitting = version.deleted === true ? undefined : await fits?.(under, version.body, id);
+    const fitting = version.deleted === true ? undefined : await fits?.(under, content, id);
     if (fitting?.ok === false) return fitting;
     await keepBeside?.(under);
-    const updated = await updateResource(under, { kind, id }, seen, version);
+    const next = { ...version, body: content, detail: told };
+    const updated = await updateResource(under, { kind, id }, seen, next);
     if (!updated.ok) return updated;
     return accepted({ value: await readVersion(under.transaction, { kind, id }, updated.value) });
   });

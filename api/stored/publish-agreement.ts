@@ -5,6 +5,9 @@ import { accepted, type Result, refused } from '../../src/refusal.ts';
 import { createResource, updateResource } from '../../store/resources.ts';
 import { type Store, write } from '../../store/write.ts';
 import { AGREEMENTS, type KeptAgreement } from './agreement-kind.ts';
+import { keptParts } from './agreement-parts.ts';
+import { alteredParts } from './altered-parts.ts';
+import { keepParts } from './keep-parts.ts';
 import { withCurrent } from './operations.ts';
 
 /** Who publishes, why, and the version that is corrected; 0 publishes an agreement that is not there yet. */
@@ -16,7 +19,8 @@ export interface Publication {
 
 /**
  * Publishes an agreement, or a corrected version of one. What was published stays as it was; a correction says so by a
- * version label of its own. Refused as `agreementFromDocument` does, or with `version_label_used`.
+ * version label of its own. What is kept beside an agreement starts from what is published first. Refused as
+ * `agreementFromDocument` and `alteredParts` do, or with `version_label_used`.
  *
  * @param before the version that is corrected
  */
@@ -44,12 +48,17 @@ export async function publishAgreement(
       seen === 0n
         ? await createResource(under, { ...key, owner }, version)
         : await updateResource(under, key, seen, version);
-    return done.ok ? accepted({ value: loaded.value }) : done;
+    if (!done.ok) return done;
+    const altered = alteredParts(document, (await keptParts(under.transaction))(key.id));
+    if (altered.length > 0) return refused(...altered);
+    const parts = await keepParts(under, loaded.value.document, owner);
+    return parts.ok ? accepted({ value: loaded.value }) : parts;
   });
   return withCurrent(store, key, kept);
 }
 
-function labelUsed(label: string): Result<never> {
+/** A label stands for one text, once and for all. */
+export function labelUsed(label: string): Result<never> {
   return refused({
     code: 'version_label_used',
     path: ['version'],

@@ -25,6 +25,8 @@ export function scenarioKind(catalogueFor: CatalogueFor): StoredKind<KeptScenari
     read: 'scenario.read',
     write: 'scenario.write',
     schemas: SCHEMAS,
+    filters: ['agreement'],
+    valuesOf: ({ scenario: { agreement } }) => ({ agreement: [agreement] }),
     check: async (body, identity) => {
       const catalogue = await catalogueFor(identity, [body.scenario]);
       const stacked = stackScenario(body.scenario, catalogue);

@@ -1,6 +1,8 @@
+import type { FastifyReply } from 'fastify';
+import { permits } from '../../src/access/permissions.ts';
 import { readHistory } from '../../store/resource-versions.ts';
 import type { Store } from '../../store/write.ts';
-import { keptOrRefuse, RequestError, valueOrRefuse } from '../request-error.ts';
+import { keptOrRefuse, RequestError } from '../request-error.ts';
 import { requestRefusal } from '../request-refusals.ts';
 import { idParamsSchema } from '../requests/listing.ts';
 import {
@@ -12,64 +14,58 @@ import {
   UPDATE_PROBLEMS,
 } from '../route-schema.ts';
 import type { Api } from '../validation.ts';
-import { contentOf, create, readable, remove, replace } from './operations.ts';
-import { entityTag, storedAnswer } from './stored-answer.ts';
-import type { Keeping, ReadableKind, StoredBody, StoredKind } from './stored-kind.ts';
+import { create, readable, remove, replace } from './operations.ts';
+import { belongingOf, entityTag, storedAnswer } from './stored-answer.ts';
+import type { ReadableKind, StoredBody, StoredKind } from './stored-kind.ts';
 import { storedPage } from './stored-page.ts';
 import {
   asOfQuerySchema,
   creationHeadersSchema,
+  listQuerySchemaOf,
   momentOf,
   removalQuerySchema,
-  storedListQuerySchema,
   updateHeadersSchema,
 } from './stored-schema.ts';
 
 /** Routes that keep things of a kind: create, change and delete, with their history. */
 export function writingRoutes(app: Api, store: Store, kind: StoredKind): void {
-  const path = `/v1/${kind.kind}`;
-  const schemas = writingSchemas(kind);
-  const config = { right: kind.write };
-  const asking = ({ identity }: { identity: Parameters<StoredKind['check']>[1] }) => ({
-    store,
-    kind,
-    identity,
-  });
+  creatingRoute(app, store, kind);
+  replacingRoute(app, store, kind);
+  removingRoute(app, store, kind);
+}
 
-  app.post(path, { schema: schemas.create, config }, async (request, reply) => {
+/** The route that keeps a new thing. */
+export function creatingRoute(app: Api, store: Store, kind: StoredKind): void {
+  const schema = writingSchemas(kind).create;
+  app.post(`/v1/${kind.kind}`, { schema, config: { right: kind.write } }, async (request, reply) => {
+    const { identity, headers } = request;
     const body = request.body as StoredBody;
-    const keeping = await checked(kind, body, request.identity);
-    const { status, answer } = keptOrRefuse(
-      await create(asking(request), body, keeping, request.headers['idempotency-key']),
-    );
-    return reply.code(status).type('application/json; charset=utf-8').send(answer);
-  });
-
-  app.put(`${path}/:id`, { schema: schemas.replace, config }, async (request, reply) => {
-    const body = request.body as StoredBody;
-    const keeping = await checked(kind, body, request.identity);
-    const seen = versionSeen(request.headers['if-match']);
-    const kept = keptOrRefuse(await replace(asking(request), request.params.id, seen, body, keeping));
-    return reply.header('etag', entityTag(kept)).send(storedAnswer(kept));
-  });
-
-  app.delete(`${path}/:id`, { schema: schemas.remove, config }, async (request, reply) => {
-    const seen = versionSeen(request.headers['if-match']);
-    keptOrRefuse(await remove(asking(request), request.params.id, seen, request.query.reason ?? ''));
-    return reply.code(204).send();
+    const kept = await create({ store, kind, identity }, body, headers['idempotency-key']);
+    const { status, answer } = keptOrRefuse(kept);
+    return sendKeptAnswer(reply, status, answer);
   });
 }
 
-/** What is kept of what a client sends; ends the request where the kind refuses it. */
-async function checked(
-  kind: StoredKind,
-  body: StoredBody,
-  identity: Parameters<StoredKind['check']>[1],
-): Promise<Keeping> {
-  const content = contentOf(body);
-  valueOrRefuse(await kind.check(content, identity));
-  const completed = await kind.complete?.(content, identity);
-  return completed === undefined ? { content } : keptOrRefuse(completed);
+/** The route that keeps a new version of a thing. */
+export function replacingRoute(app: Api, store: Store, kind: StoredKind): void {
+  const schema = writingSchemas(kind).replace;
+  app.put(`/v1/${kind.kind}/:id`, { schema, config: { right: kind.write } }, async (request, reply) => {
+    const { identity, headers, params } = request;
+    const seen = versionSeen(headers['if-match']);
+    const body = request.body as StoredBody;
+    const kept = keptOrRefuse(await replace({ store, kind, identity }, params.id, seen, body));
+    return reply.header('etag', entityTag(kept)).send(storedAnswer(kept));
+  });
+}
+
+function removingRoute(app: Api, store: Store, kind: StoredKind): void {
+  const schema = writingSchemas(kind).remove;
+  app.delete(`/v1/${kind.kind}/:id`, { schema, config: { right: kind.write } }, async (request, reply) => {
+    const { identity, headers, params, query } = request;
+    const seen = versionSeen(headers['if-match']);
+    keptOrRefuse(await remove({ store, kind, identity }, params.id, seen, query.reason ?? ''));
+    return reply.code(204).send();
+  });
 }
 
 /** Routes that read what is kept, as it is now or was known at a moment. */
@@ -97,7 +93,9 @@ export function historyRoute(app: Api, store: Store, kind: ReadableKind): void {
     async ({ params, identity }) => {
       await readable({ store, kind, identity }, params.id);
       const versions = await readHistory(store.database.query, { kind: kind.kind, id: params.id });
-      return { items: versions.map(storedAnswer) };
+      // What was somebody's own before it was shared stays so.
+      const seen = versions.filter((one) => permits(identity, kind.read, belongingOf(one, kind.sharedFrom)));
+      return { items: seen.map(storedAnswer) };
     },
   );
 }
@@ -145,7 +143,7 @@ function readingSchemas(kind: ReadableKind) {
       operationId: `list${many}`,
       summary: `The ${many.toLowerCase()} that you may read`,
       tags,
-      querystring: storedListQuerySchema,
+      querystring: listQuerySchemaOf(kind.filters),
       response: answers('A page, by id', page, LIST_PROBLEMS),
     },
     read: {
@@ -164,6 +162,11 @@ function readingSchemas(kind: ReadableKind) {
       response: answers('The versions, oldest first', versions, ADDRESS_PROBLEMS),
     },
   };
+}
+
+/** Sends what a creation answered, byte for byte as it was kept. */
+export function sendKeptAnswer(reply: FastifyReply, status: number, answer: string): FastifyReply {
+  return reply.code(status).type('application/json; charset=utf-8').send(answer);
 }
 
 /** The version that `If-Match` names; a request without one ends here. */

@@ -20,7 +20,12 @@ export const storedSchema = z
   })
   .meta({ id: 'Stored', description: 'The version that was kept: who, when and why' });
 
-const reason = z.string().max(1000).exactOptional().meta({ description: 'Why: kept with the version' });
+/** Why something is kept. */
+export const reasonSchema = z
+  .string()
+  .max(1000)
+  .exactOptional()
+  .meta({ description: 'Why: kept with the version' });
 
 const shared = z.boolean().exactOptional().meta({ description: 'Whether everybody may read it' });
 
@@ -43,12 +48,15 @@ export function keptSchemas([one, many]: KindName, fields: z.ZodRawShape) {
 /** The same with what a client sends to keep a thing. */
 export function storedSchemas(name: KindName, fields: z.ZodRawShape) {
   const id = idSchema.exactOptional().meta({ description: 'Chosen by the client, or made by the service' });
-  const request = z.strictObject({ id, ...fields, shared, reason }).meta({ id: `New${name[0]}` });
+  const request = z
+    .strictObject({ id, ...fields, shared, reason: reasonSchema })
+    .meta({ id: `New${name[0]}` });
   return { ...keptSchemas(name, fields), request };
 }
 
 export type KeptSchemas = ReturnType<typeof keptSchemas>;
-export type StoredSchemas = ReturnType<typeof storedSchemas>;
+/** What is read of a kind, and what is sent to keep one. */
+export type StoredSchemas = KeptSchemas & { readonly request: z.ZodType };
 
 /** What a kind is called in operation ids and schemas. */
 export type KindName = readonly [one: string, many: string];
@@ -62,13 +70,24 @@ export function momentOf(asOf: string | undefined): string | undefined {
     : Temporal.Instant.from(asOf).toString({ smallestUnit: 'millisecond' });
 }
 
-export const removalQuerySchema = z.strictObject({ reason });
+export const removalQuerySchema = z.strictObject({ reason: reasonSchema });
 
-export const storedListQuerySchema = listingQuerySchema.extend({
+const storedListQuerySchema = listingQuerySchema.extend({
   state: z.string().max(40).exactOptional().meta({ description: 'Only those in this state' }),
+  owner: z.string().max(200).exactOptional().meta({ description: 'Only those of this user or program' }),
   unit: z.string().max(80).exactOptional().meta({ description: 'Only those of this municipality or body' }),
   asOf: asOfSchema.exactOptional(),
 });
+
+/** The query of a list, with filters of its own by name. */
+export function listQuerySchemaOf(filters: readonly string[] = []) {
+  const filter = z.string().max(200).exactOptional();
+  // To the type they are no fields: which there are is for the kind to say.
+  const fields: Record<never, z.ZodType> = Object.fromEntries(
+    filters.map((name) => [name, filter.meta({ description: `Only those of this ${name}` })]),
+  );
+  return storedListQuerySchema.extend(fields);
+}
 
 export const creationHeadersSchema = z.looseObject({
   'idempotency-key': z

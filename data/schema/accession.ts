@@ -9,43 +9,63 @@ import {
   yearSchema,
 } from './primitives.ts';
 
-const versionSchema = z.strictObject({
+/** A text of the agreement (*aftaleversion*) as it was sent round. */
+export const agreementVersionSchema = z.strictObject({
   version: textSchema,
   date: dateSchema.meta({ description: 'The day on which it was sent to the municipalities' }),
   status: z.enum(['draft', 'final']).meta({ description: 'Only a final version can be signed' }),
   changes: z.array(bilingualSchema).meta({ description: 'What it changed from the version before' }),
 });
 
+const date = dateSchema.meta({ description: 'The day on which it happened' });
+const municipality = municipalityCodeSchema;
+
+/** What can happen, in the fields that only it has. */
+const EVENTS = {
+  invited: { municipality, type: z.literal('invited'), date },
+  signed: { municipality, type: z.literal('signed'), date, version: textSchema },
+  notice: {
+    municipality,
+    type: z.literal('notice'),
+    date,
+    lastYear: yearSchema.meta({ description: 'The last year of membership' }),
+  },
+  correction: {
+    municipality,
+    type: z.literal('correction'),
+    corrects: z.int({ error: 'count_form' }).min(1, { error: 'count_form' }),
+    reason: textSchema,
+  },
+};
+
+/** What has happened to a municipality's accession, as whoever records it says it. */
+export const accessionEventSchema = z
+  .discriminatedUnion('type', [
+    z.strictObject(EVENTS.invited),
+    z.strictObject(EVENTS.signed),
+    z.strictObject(EVENTS.notice),
+    z.strictObject(EVENTS.correction),
+  ])
+  .meta({ id: 'AccessionEvent' });
+
 const line = {
   entry: z.int({ error: 'count_form' }).min(1, { error: 'count_form' }),
   recorded: dateSchema.meta({ description: 'The day on which the register learnt of it' }),
-  municipality: municipalityCodeSchema,
 };
-const date = dateSchema.meta({ description: 'The day on which it happened' });
 
 /** One line of the register of who has joined; lines are added and corrected by later lines, never altered. */
-const entrySchema = z
+export const accessionEntrySchema = z
   .discriminatedUnion('type', [
-    z.strictObject({ ...line, type: z.literal('invited'), date }),
-    z.strictObject({ ...line, type: z.literal('signed'), date, version: textSchema }),
-    z.strictObject({
-      ...line,
-      type: z.literal('notice'),
-      date,
-      lastYear: yearSchema.meta({ description: 'The last year of membership' }),
-    }),
-    z.strictObject({
-      ...line,
-      type: z.literal('correction'),
-      corrects: z.int({ error: 'count_form' }).min(1, { error: 'count_form' }),
-      reason: textSchema,
-    }),
+    z.strictObject({ ...line, ...EVENTS.invited }),
+    z.strictObject({ ...line, ...EVENTS.signed }),
+    z.strictObject({ ...line, ...EVENTS.notice }),
+    z.strictObject({ ...line, ...EVENTS.correction }),
   ])
   .meta({ id: 'AccessionEntry' });
 
 const fields = {
-  versions: z.array(versionSchema),
-  entries: z.array(entrySchema),
+  versions: z.array(agreementVersionSchema),
+  entries: z.array(accessionEntrySchema),
   provenance: provenanceSchema,
 };
 

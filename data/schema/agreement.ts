@@ -53,7 +53,8 @@ const solutionSchema = z.strictObject({
   notes: bilingualSchema.exactOptional(),
 });
 
-const indexEntrySchema = z.strictObject({
+/** The rates of a year as believed at one vintage. */
+export const indexEntrySchema = z.strictObject({
   year: yearSchema,
   vintage: dateSchema,
   status: z.enum(['estimate', 'final']),
@@ -95,7 +96,8 @@ const municipalitySchema = z.strictObject({
   ),
 });
 
-const bodySchema = z.strictObject({
+/** A council, a committee, the management or the board. */
+export const bodySchema = z.strictObject({
   body: idSchema,
   kind: z.enum(['professional-committee', 'portfolio-council', 'executive-management', 'board']),
   title: bilingualSchema,

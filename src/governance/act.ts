@@ -17,5 +17,7 @@ export interface Act {
   readonly action: Action;
   readonly actor: string;
   readonly body?: Body;
+  /** How many votes the body has, where it is known who sits in it. */
+  readonly seats?: number;
   readonly votes?: { readonly for: number; readonly against: number; readonly abstained: number };
 }

@@ -62,6 +62,16 @@ const TEXTS = {
       en: "Let the area's own portfolio council take it.",
     },
   }),
+  votes_exceed_seats: (_, { seats }) => ({
+    message: {
+      da: `Der er afgivet flere stemmer, end organet har (${seats}).`,
+      en: `More votes were cast than the body has (${seats}).`,
+    },
+    remedy: {
+      da: 'Ret stemmetallene, eller ret først, hvem der sidder i organet.',
+      en: 'Correct the votes, or first correct who sits in the body.',
+    },
+  }),
   majority_missing: (_, { votes }) => ({
     message: {
       da: `Der er ikke flertal: ${votes?.for} for og ${votes?.against} imod.`,

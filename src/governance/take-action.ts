@@ -9,7 +9,7 @@ import { TRANSITIONS, type Transition } from './transitions.ts';
  * The state a proposal has after the act.
  *
  * Refused, in this order, with `state_does_not_allow`, `crossing_needs_executive`, `not_crossing_areas`,
- * `not_author`, `body_lacks_mandate`, `outside_area` or `majority_missing`.
+ * `not_author`, `body_lacks_mandate`, `outside_area`, `votes_exceed_seats` or `majority_missing`.
  */
 export function takeAction(proposal: ProposalOnItsWay, act: Act): Result<ProposalState> {
   const open = TRANSITIONS.filter(
@@ -49,10 +49,13 @@ export function bodyHindrance(
   return withinArea === true && !body.areas.includes(leadArea) ? 'outside_area' : undefined;
 }
 
-function hindrance(transition: Transition, proposal: ProposalOnItsWay, { actor, body, votes }: Act) {
+function hindrance(transition: Transition, proposal: ProposalOnItsWay, act: Act) {
+  const { actor, body, votes, seats } = act;
   if (transition.by === 'author') return actor === proposal.author ? undefined : 'not_author';
   const refusal = bodyHindrance(transition, proposal, body);
   if (refusal !== undefined) return refusal;
+  const cast = votes === undefined ? 0 : votes.for + votes.against + votes.abstained;
+  if (seats !== undefined && cast > seats) return 'votes_exceed_seats';
   const hasMajority = votes === undefined || votes.for > votes.against;
   return transition.byMajority === true && !hasMajority ? 'majority_missing' : undefined;
 }

@@ -24,7 +24,7 @@ const PEOPLE: Readonly<Record<string, object>> = {
 };
 
 /** What is looked up by an id and belongs to nobody: who has the right has it to each of them. */
-const BELONG_TO_NOBODY = ['agreements', 'rule-sets', 'api-keys'];
+const BELONG_TO_NOBODY = ['accessions', 'agreements', 'rule-sets', 'api-keys'];
 
 /** What belongs to somebody without being a kept thing; test/invoicing/invoice-access.test.ts says whose it is. */
 const OF_THEIR_OWN = ['invoices'];
@@ -92,7 +92,9 @@ let seeds = 0;
 /** Keeps a thing of that belonging, with the content of the kind's own example. */
 async function seed(kind: string, { owner, unit, isShared }: Belonging): Promise<string> {
   const id = `seed-${++seeds}`;
-  const content = exampleOf(kind);
+  // What is kept beside an agreement is in force at once: these are beside one that nobody has published.
+  const beside = ['bodies', 'index-vintages'].includes(kind) && { agreement: 'not-published' };
+  const content = { ...exampleOf(kind), ...beside };
   const act = { actor: owner, action: `${kind}.create`, target: `${kind}/${id}`, detail: {} };
   await write(store, act, async (under) => {
     const version = { body: { ...content, shared: isShared }, state: 'draft', action: 'create', reason: '' };

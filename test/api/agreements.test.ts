@@ -31,15 +31,39 @@ describe('publishing an agreement', () => {
     const first = await named('k98-corrected');
     await post('/v1/agreements', first);
     const before = await priceOf('k98-corrected');
-    const index = first.index.map((entry) =>
-      entry.year === 2026 ? { ...entry, combined: '0.0500' } : entry,
-    );
+    const newest = first.index.filter(({ year }) => year === 2026).at(-1);
+    if (newest === undefined) throw new Error('2026 has an index');
+    const index = [...first.index, { ...newest, vintage: '2026-11-30', combined: '0.0500' }];
     expect((await correct({ ...first, version: '1.1', index }, 1)).status).toBe(200);
     expect((await priceOf('k98-corrected')).years[0]?.agreementPrice).not.toBe(
       before.years[0]?.agreementPrice,
     );
     const late = await correct({ ...first, version: '1.2' }, 1);
     expect([late.status, ...codesIn(late)]).toEqual([412, 'version_conflict']);
+  });
+
+  it.each<[string, (first: AgreementDocument) => Partial<AgreementDocument>, string]>([
+    [
+      'a published index vintage',
+      ({ index }) => ({ index: index.map((entry) => ({ ...entry, combined: '0.0500' })) }),
+      'vintage_altered',
+    ],
+    [
+      'a line of the register of accessions',
+      ({ accessions }) => ({
+        ...(accessions && { accessions: { ...accessions, entries: accessions.entries.slice(0, -1) } }),
+      }),
+      'register_altered',
+    ],
+    [
+      'a body otherwise than it is kept',
+      ({ bodies }) => ({ bodies: bodies.map((body) => ({ ...body, areas: [] })) }),
+      'body_altered',
+    ],
+  ])('is not corrected by altering %s', async (_, alter, code) => {
+    const first = await shipped();
+    const answer = await correct({ ...first, version: '1.1', ...alter(first) }, 1);
+    expect([answer.status, codesIn(answer)[0]]).toEqual([422, code]);
   });
 
   it.each([

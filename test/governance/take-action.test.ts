@@ -115,6 +115,17 @@ describe('refusals, in their order', () => {
     ['outside_area', submitted, { action: 'recommend', actor: 'bo', body: otherCouncil }],
     ['outside_area', submitted, { action: 'return', actor: 'bo', body: otherCouncil }],
     [
+      'votes_exceed_seats',
+      submitted,
+      {
+        action: 'recommend',
+        actor: 'bo',
+        body: council,
+        seats: 9,
+        votes: { for: 5, against: 4, abstained: 1 },
+      },
+    ],
+    [
       'majority_missing',
       submitted,
       { action: 'recommend', actor: 'bo', body: council, votes: { for: 4, against: 4, abstained: 0 } },
