@@ -43,6 +43,7 @@ import { prioritisationRoutes } from './routes/prioritisations.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { rebaseRoutes } from './routes/rebase.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { resultRoutes } from './routes/results.ts';
 import { ruleSetRoutes } from './routes/rule-sets.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { selectionRoutes } from './routes/selections.ts';
@@ -159,6 +160,9 @@ async function registerRoutes(app: Api, data: LoadedData, store: Store): Promise
   decisionRoutes(app, store);
   ballotRoutes(app, store, published);
   priceRoutes(app, catalogueFor, pricedAnswers());
+  const priced = pricedAnswers();
+  priceRoutes(app, catalogueFor, priced);
+  resultRoutes(app, store, catalogueFor, priced);
   explanationRoutes(app, catalogueFor);
   analysisRoutes(app, catalogueFor);
   splitsRoutes(app);

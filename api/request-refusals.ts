@@ -124,6 +124,23 @@ const TEXTS = {
     message: { da: 'Forespørgslen er ikke gyldig HTTP.', en: 'The request is not valid HTTP.' },
     remedy: { da: 'Send en gyldig HTTP/1.1-forespørgsel.', en: 'Send a valid HTTP/1.1 request.' },
   },
+  result_not_kept: {
+    message: {
+      da: 'Der er ikke gemt noget resultat med det fingeraftryk.',
+      en: 'No result with that hash has been kept.',
+    },
+    remedy: {
+      da: 'Brug "stored.result" fra et gemt scenarie eller en beslutning, eller gem resultatet på /v1/results.',
+      en: 'Use "stored.result" of a kept scenario or a decision, or keep the result at /v1/results.',
+    },
+  },
+  result_of_other_edition: {
+    message: {
+      da: 'Resultatet er beregnet med en anden udgave af modellen.',
+      en: 'The result was computed by another edition of the model.',
+    },
+    remedy: { da: 'Beregn det med den udgave.', en: 'Compute it with that edition.' },
+  },
   identity_unknown: {
     message: {
       da: 'Forespørgslen siger ikke, hvem den kommer fra.',

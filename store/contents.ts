@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { invariant } from '../src/refusal.ts';
 import { canonicalText, hashOf } from '../src/result-hash.ts';
 import { inChunks } from './chunks.ts';
 import type { Tables } from './tables.ts';
@@ -25,10 +26,16 @@ export async function keepContents(
 
 /** What was kept under a hash. It has to be there. */
 export async function readContent(query: Kysely<Tables>, hash: string): Promise<unknown> {
-  const { body } = await query
-    .selectFrom('contents')
-    .select('body')
-    .where('hash', '=', hash)
-    .executeTakeFirstOrThrow();
-  return JSON.parse(body);
+  const content = await findContent(query, hash);
+  invariant(content !== undefined, `what is kept names only contents that are kept, such as ${hash}`);
+  return content;
+}
+
+/** What was kept under a hash, as it was; undefined when nothing was. */
+export async function findContent(query: Kysely<Tables>, hash: string): Promise<unknown> {
+  const row = await query.selectFrom('contents').select('body').where('hash', '=', hash).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const content: unknown = JSON.parse(row.body);
+  invariant(hashOf(content) === hash, `the content kept as ${hash} is what it was`);
+  return content;
 }

@@ -26,7 +26,7 @@ export interface LoadedInvoicing {
 /** The loaded data by id, each kind in id order. */
 export interface Catalogue {
   readonly agreements: ReadonlyMap<string, LoadedAgreement>;
-  readonly scenarios: ReadonlyMap<string, Pick<ScenarioFile, 'scenario'>>;
+  readonly scenarios: ReadonlyMap<string, Pick<ScenarioFile, 'scenario'> & { readonly shared?: boolean }>;
   readonly ruleSets: ReadonlyMap<string, LoadedRuleSet>;
 }
 export function catalogueOf(data: Omit<LoadedData, 'portfolios' | 'invoicing'>): Catalogue {

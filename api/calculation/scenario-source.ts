@@ -4,6 +4,7 @@ import { permits } from '../../src/access/permissions.ts';
 import { readResource } from '../../store/resource-versions.ts';
 import type { Store } from '../../store/write.ts';
 import { belongingOf } from '../stored/stored-answer.ts';
+import type { StoredBody } from '../stored/stored-kind.ts';
 import type { PublishedAgreements } from './agreement-source.ts';
 import type { Catalogue, LoadedData } from './catalogue.ts';
 import { catalogueOf } from './catalogue.ts';
@@ -16,7 +17,9 @@ export type CatalogueFor = (
 ) => Promise<Catalogue>;
 
 /** The kept content of a scenario. */
-export type KeptScenario = Omit<ScenarioFile, 'id' | 'expected'> & Partial<Pick<ScenarioFile, 'expected'>>;
+export type KeptScenario = Omit<ScenarioFile, 'id' | 'expected'> &
+  Partial<Pick<ScenarioFile, 'expected'>> &
+  StoredBody;
 
 /**
  * Reads the kept scenarios that a request names, and those that these build on. What the sender may not read is

@@ -30,8 +30,21 @@ export interface StackedScenario {
   readonly hash: string;
 }
 
+/** What a result is computed from: an agreement, changes to it, and the years that are priced. */
+export type Computed = Pick<StackedScenario, 'loaded' | 'changes' | 'years'>;
+
+/** The same with the agreement by its hash: the hash of this names the result. */
+export interface ResultInputs extends Omit<Computed, 'loaded'> {
+  readonly model: string;
+  readonly agreement: string;
+}
+
+export function inputsOf({ loaded, changes, years }: Computed): ResultInputs {
+  return { model: MODEL, agreement: loaded.hash, changes, years };
+}
+
 /** Part of every hash: another edition of the model may give other figures from the same data. */
-const MODEL = 'k98-1';
+export const MODEL = 'k98-1';
 
 /**
  * Resolves a scenario against what is loaded. Refused with `scenario_unknown`, `agreement_unknown` or as
@@ -69,7 +82,7 @@ function stackInline(scenario: WireScenario, catalogue: Catalogue): Result<Stack
     overlays.flatMap((overlay) => overlay.changes),
   );
   if (!applied.ok) return refused(...applied.refusals.map((refusal) => withoutInherited(refusal, inherited)));
-  const hash = hashOf({ model: MODEL, agreement: loaded.hash, changes, years });
+  const hash = hashOf(inputsOf({ loaded, changes, years }));
   return accepted({ loaded, agreement: applied.value, years, overlays, changes, hash });
 }
 

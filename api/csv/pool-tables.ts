@@ -10,6 +10,7 @@ export const POOL_TABLES = [
   'years',
   'solutions',
   'municipalities',
+  'contributors',
   'contributions',
   'recipients',
   'areas',
@@ -45,6 +46,17 @@ const TABLES: Record<(typeof POOL_TABLES)[number], YearTableForm<Year>> = {
         line.municipality,
         nameOf(line.municipality),
         ...EFFECT.map((part) => amountCell(line[part])),
+      ]),
+  },
+  contributors: {
+    header: ['municipality', 'name', 'population', 'amount', 'perCitizen'],
+    rowsOf: ({ origin }, nameOf) =>
+      origin.municipalities.map(({ municipality, population, amount, perCitizen }) => [
+        municipality,
+        nameOf(municipality),
+        population,
+        amountCell(amount),
+        amountCell(perCitizen),
       ]),
   },
   contributions: {

@@ -42,6 +42,7 @@ import getPriceList from './getPriceList.json' with { type: 'json' };
 import getProposal from './getProposal.json' with { type: 'json' };
 import getProposalWay from './getProposalWay.json' with { type: 'json' };
 import getReadiness from './getReadiness.json' with { type: 'json' };
+import getResult from './getResult.json' with { type: 'json' };
 import getRuleSet from './getRuleSet.json' with { type: 'json' };
 import getRunDocuments from './getRunDocuments.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
@@ -49,6 +50,7 @@ import getScenarioWorkbook from './getScenarioWorkbook.json' with { type: 'json'
 import getSplitPlan from './getSplitPlan.json' with { type: 'json' };
 import importInitiatives from './importInitiatives.json' with { type: 'json' };
 import issueInvoiceRun from './issueInvoiceRun.json' with { type: 'json' };
+import keepResult from './keepResult.json' with { type: 'json' };
 import listAccessionEntries from './listAccessionEntries.json' with { type: 'json' };
 import listAgreements from './listAgreements.json' with { type: 'json' };
 import listApiKeys from './listApiKeys.json' with { type: 'json' };
@@ -137,6 +139,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listScenarioVersions,
   listScenarios,
   priceScenario,
+  keepResult,
+  // Whatever hash the example before it has.
+  getResult: {
+    ...getResult,
+    request: { ...getResult.request, url: `/v1/results/${keepResult.answer.hash}` },
+  },
   rebaseScenario,
   seekGoal,
   simulateProposals,

@@ -1,3 +1,4 @@
+import type { LoadedAgreement } from '../../data/load-agreement.ts';
 import type { Agreement } from '../../src/agreement/agreement.ts';
 import { kronerFromOre, ore } from '../../src/money/ore.ts';
 import type { Move } from '../../src/prioritisation/move.ts';
@@ -6,6 +7,7 @@ import { addPoolEntries, type NewPoolEntry, poolEntries } from '../../store/pool
 import { type ResourceVersion, readHistory, readResource } from '../../store/resource-versions.ts';
 import { createResource, updateResource } from '../../store/resources.ts';
 import type { WriteUnderWay } from '../../store/write.ts';
+import { keepInputs } from '../results/kept-results.ts';
 import type { ActionRequest } from './action-schema.ts';
 import { entriesBoundBy } from './binding.ts';
 import { laterDecisionUnknown } from './governance-refusals.ts';
@@ -17,6 +19,8 @@ export interface Deciding {
   readonly kept: KeptProposal;
   readonly request: ActionRequest;
   readonly state: string;
+  /** The agreement as it is published, without what decisions have bound. */
+  readonly loaded: LoadedAgreement;
 }
 
 const KIND = 'decisions';
@@ -27,7 +31,7 @@ const KIND = 'decisions';
  */
 export async function keepDecision(
   under: WriteUnderWay,
-  { id, kept, request, state }: Deciding,
+  { id, kept, request, state, loaded }: Deciding,
   moves: readonly Move[],
   agreement: Agreement,
 ): Promise<Result<unknown>> {
@@ -45,11 +49,23 @@ export async function keepDecision(
   const created = await createResource(
     under,
     { kind: KIND, id, owner: under.actor },
-    { body: content, state, action, reason },
+    {
+      body: content,
+      state,
+      action,
+      reason,
+      detail: { result: await keepInputs(under, pricedFor(kept, loaded)) },
+    },
   );
   if (!created.ok) return created;
   await addPoolEntries(under, id, kept.agreement, entries.value);
   return accepted(undefined);
+}
+
+/** What the prices and the pool of the proposal's years are computed from. */
+function pricedFor({ years }: KeptProposal, loaded: LoadedAgreement) {
+  const span = { from: Math.min(...years), to: Math.max(...years) };
+  return { loaded, changes: [], years: span };
 }
 
 /** Follows the proposal into force. */
@@ -58,7 +74,13 @@ export async function followDecision(
   { id, request: { action, reason = '' }, state }: Deciding,
 ): Promise<Result<unknown>> {
   const decision = await keptDecision(under, id);
-  return updateResource(under, decision, decision.version, { body: decision.body, state, action, reason });
+  return updateResource(under, decision, decision.version, {
+    body: decision.body,
+    state,
+    action,
+    reason,
+    detail: decision.detail,
+  });
 }
 
 /**
@@ -80,7 +102,8 @@ export async function undoDecision(
     contraryMoves: contrary.map(moveAnswer),
     ...(supersededBy !== undefined && { supersededBy }),
   };
-  return updateResource(under, decision, decision.version, { body, state, action, reason });
+  const version = { body, state, action, reason, detail: decision.detail };
+  return updateResource(under, decision, decision.version, version);
 }
 
 async function keptDecision({ transaction }: WriteUnderWay, id: string): Promise<ResourceVersion> {

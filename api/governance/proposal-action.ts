@@ -73,7 +73,7 @@ async function step(
   const areas = [...position.areas, ...areasOf(kept.proposal, moves, agreement)];
   const state = takeAction({ ...position, areas }, await actOf(under, request, setting));
   if (!state.ok) return state;
-  const deciding = { id: current.id, kept, request, state: state.value };
+  const deciding = { id: current.id, kept, request, state: state.value, loaded: setting.loaded };
   const done = await carryOut(under, deciding, { ...standing.value, moves });
   return done.ok ? state : done;
 }

@@ -11,7 +11,7 @@ import { hashOf } from '../../src/result-hash.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { calculate } from '../calculation/calculation.ts';
 import type { Catalogue } from '../calculation/catalogue.ts';
-import { type StackedScenario, stackScenario } from '../calculation/stacked-scenario.ts';
+import { inputsOf, type StackedScenario, stackScenario } from '../calculation/stacked-scenario.ts';
 import type { InvoicingSetting } from './invoicing-setting.ts';
 import { plansKeptFor } from './kept-plans.ts';
 import { runRefusal } from './run-refusals.ts';
@@ -55,7 +55,7 @@ export async function gatherInputs(
   const kept = await plansKeptFor(setting.store.database.query, agreement);
   const plans = kept.map(({ plan }) => plan);
   const inputs = { agreement: loaded.hash, changes, years, price: hash, plans: hashOf(plans), terms };
-  return accepted({ agreement, inputs, contents: [loaded.document, plans, inputs] });
+  return accepted({ agreement, inputs, contents: [loaded.document, plans, inputsOf(stacked.value), inputs] });
 }
 
 async function sourceOf(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, moneySchema, yearSchema } from '../../data/schema/primitives.ts';
 import type { Store } from '../../store/write.ts';
 import { votesSchema } from '../governance/action-schema.ts';
-import type { ReadableKind } from '../stored/stored-kind.ts';
+import type { ReadableKind, StoredBody } from '../stored/stored-kind.ts';
 import { historyRoute, readingRoutes } from '../stored/stored-routes.ts';
 import { keptSchemas } from '../stored/stored-schema.ts';
 import type { Api } from '../validation.ts';
@@ -14,13 +14,20 @@ const move = z.strictObject({
   amount: moneySchema,
 });
 
+interface KeptDecision extends StoredBody {
+  readonly agreement: string;
+  readonly body?: string;
+}
+
 /** What the board has decided: made by actions on proposals, read by everybody, changed by nobody. */
-const DECISIONS: ReadableKind = {
+const DECISIONS: ReadableKind<KeptDecision> = {
   kind: 'decisions',
   noun: 'decision',
   name: ['Decision', 'Decisions'],
   tag: 'prioritisation',
   read: 'decision.read',
+  filters: ['agreement', 'body'],
+  valuesOf: ({ agreement, body }) => ({ agreement: [agreement], body: body === undefined ? [] : [body] }),
   schemas: keptSchemas(['KeptDecision', 'KeptDecisions'], {
     proposal: idSchema,
     agreement: idSchema,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../../data/schema/primitives.ts';
 import { scenarioFileSchema } from '../../scenarios/schema.ts';
-import { accepted, refused, within } from '../../src/refusal.ts';
+import { accepted, type Refusal, refused, within } from '../../src/refusal.ts';
 import type { CatalogueFor, KeptScenario } from '../calculation/scenario-source.ts';
 import { stackScenario } from '../calculation/stacked-scenario.ts';
+import { keepInputs } from '../results/kept-results.ts';
 import type { StoredBody, StoredKind } from './stored-kind.ts';
 import { storedSchemas } from './stored-schema.ts';
 
@@ -30,8 +31,42 @@ export function scenarioKind(catalogueFor: CatalogueFor): StoredKind<KeptScenari
     check: async (body, identity) => {
       const catalogue = await catalogueFor(identity, [body.scenario]);
       const stacked = stackScenario(body.scenario, catalogue);
-      if (stacked.ok) return accepted(body);
-      return refused(...stacked.refusals.map((refusal) => within(['scenario'], refusal)));
+      if (!stacked.ok) return refused(...stacked.refusals.map((refusal) => within(['scenario'], refusal)));
+      const hidden = body.shared === true ? firstHiddenBase(body.scenario, catalogue.scenarios) : undefined;
+      return hidden === undefined ? accepted(body) : refused(baseNotShared(hidden));
     },
+    complete: async (content, identity) => {
+      const catalogue = await catalogueFor(identity, [content.scenario]);
+      const stacked = stackScenario(content.scenario, catalogue);
+      if (!stacked.ok) return stacked;
+      const { value } = stacked;
+      return accepted({
+        content,
+        keepBeside: (under) => keepInputs(under, value),
+        detail: { result: value.hash },
+      });
+    },
+  };
+}
+
+/** The first of the scenarios it builds on that others may not read: to them it would build on nothing. */
+function firstHiddenBase(
+  scenario: Pick<KeptScenario['scenario'], 'basedOn'>,
+  kept: ReadonlyMap<string, Pick<KeptScenario, 'scenario'> & StoredBody>,
+): string | undefined {
+  for (let id = scenario.basedOn; id !== undefined; id = kept.get(id)?.scenario.basedOn)
+    if (kept.get(id)?.shared !== true) return id;
+  return undefined;
+}
+
+function baseNotShared(id: string): Refusal {
+  return {
+    code: 'base_not_shared',
+    path: ['scenario', 'basedOn'],
+    message: {
+      da: `Scenariet bygger på "${id}", som andre ikke kan se.`,
+      en: `The scenario builds on "${id}", which others cannot see.`,
+    },
+    remedy: { da: 'Del først det, som det bygger på.', en: 'Share what it builds on first.' },
   };
 }

@@ -24,7 +24,11 @@ export function belongingOf(version: ResourceVersion, sharedFrom?: ReadableKind[
 type Kept = Omit<ResourceVersion, 'id' | 'body'>;
 
 function storedMeta(kept: Kept): z.infer<typeof storedSchema> {
-  const { version, state, owner, unit, at, actor, action, reason, bodyHash } = kept;
-  const meta = { version: Number(version), state, owner, at, actor, action, reason, hash: bodyHash };
-  return unit === undefined ? meta : { ...meta, unit };
+  const { version, state, owner, unit, at, actor, action, reason, bodyHash, detail } = kept;
+  const { result } = detail;
+  return {
+    ...{ version: Number(version), state, owner, at, actor, action, reason, hash: bodyHash },
+    ...(unit !== undefined && { unit }),
+    ...(typeof result === 'string' && { result }),
+  };
 }

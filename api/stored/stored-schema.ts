@@ -17,6 +17,9 @@ export const storedSchema = z
     action: z.string(),
     reason: z.string(),
     hash: z.string().meta({ description: 'SHA-256 of the canonical JSON of the content' }),
+    result: z.string().exactOptional().meta({
+      description: 'Hash of what its price is computed from, as it was then: `GET /v1/results/{result}`',
+    }),
   })
   .meta({ id: 'Stored', description: 'The version that was kept: who, when and why' });
 

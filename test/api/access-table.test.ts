@@ -24,7 +24,7 @@ const PEOPLE: Readonly<Record<string, object>> = {
 };
 
 /** What is looked up by an id and belongs to nobody: who has the right has it to each of them. */
-const BELONG_TO_NOBODY = ['accessions', 'agreements', 'rule-sets', 'api-keys'];
+const BELONG_TO_NOBODY = ['accessions', 'agreements', 'results', 'rule-sets', 'api-keys'];
 
 /** What belongs to somebody without being a kept thing; test/invoicing/invoice-access.test.ts says whose it is. */
 const OF_THEIR_OWN = ['invoices'];

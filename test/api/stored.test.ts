@@ -26,6 +26,32 @@ describe('a kept scenario', () => {
     expect((await post('/v1/compare', { baseline: 'baseline', scenarios: ['wages-five'] })).status).toBe(200);
   });
 
+  it('is shared when all that it builds on is', async () => {
+    await post('/v1/scenarios', kept('own-base'));
+    const upon = { ...scenario(), basedOn: 'own-base' };
+    const early = await post('/v1/scenarios', kept('shared-upon', { scenario: upon, shared: true }));
+    expect(early.status).toBe(422);
+    expect(problemIn(early).errors).toMatchObject([
+      { code: 'base_not_shared', pointer: '/scenario/basedOn' },
+    ]);
+    await change('PUT', '/v1/scenarios/own-base', '"1"', kept('own-base', { shared: true }));
+    expect((await post('/v1/scenarios', kept('shared-upon', { scenario: upon, shared: true }))).status).toBe(
+      201,
+    );
+  });
+
+  it('is found by the filters of its list', async () => {
+    await post('/v1/scenarios', kept('found'));
+    const ids = async (query: string) =>
+      ((await get(`/v1/scenarios?limit=200&${query}`)).json() as { items: { id: string }[] }).items.map(
+        ({ id }) => id,
+      );
+    expect(await ids('owner=local')).toContain('found');
+    expect(await ids('owner=k98-model')).not.toContain('found');
+    expect(await ids('agreement=k98-example&owner=local')).toContain('found');
+    expect(await ids('agreement=another-agreement')).toEqual(['test-other-agreement']);
+  });
+
   it('has a history that can be read as of any moment', async () => {
     await post('/v1/scenarios', kept('history'));
     const changed = await change('PUT', '/v1/scenarios/history', '"1"', {

@@ -192,6 +192,7 @@ describe('GET /v1/reports/pool', () => {
   it.each([
     ['years', 'contributed', (year: { contributed: string }) => year.contributed],
     ['solutions', 'free', (year: { free: string }) => year.free],
+    ['contributors', 'amount', (year: { contributed: string }) => year.contributed],
     ['contributions', 'amount', (year: { contributed: string }) => year.contributed],
     ['municipalities', 'contributed', (year: { contributed: string }) => year.contributed],
     ['recipients', 'amount', (year: { decided: string }) => year.decided],
@@ -209,6 +210,7 @@ describe('GET /v1/reports/pool', () => {
       'years',
       'solutions',
       'municipalities',
+      'contributors',
       'contributions',
       'recipients',
       'areas',
