@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache';
 import { withParts } from '../../data/agreement-parts.ts';
 import { type LoadedAgreement, loadedAgreement } from '../../data/load-agreement.ts';
 import { invariant } from '../../src/refusal.ts';
-import { hashOf } from '../../src/result-hash.ts';
 import { newestHashes, readVersion } from '../../store/resource-versions.ts';
 import type { ResourceKey } from '../../store/resources.ts';
 import type { Store } from '../../store/write.ts';
@@ -26,10 +25,10 @@ export function agreementSource(shipped: readonly LoadedAgreement[], store: Stor
     const [agreements = [], parts = []] = [true, false].map((wanted) =>
       newest.filter(({ kind }) => (kind === AGREEMENTS) === wanted),
     );
-    const partsHash = hashOf(parts.map(({ kind, id, hash }) => [kind, id, hash]));
+    const partsKey = parts.map(({ kind, id, hash }) => `${kind}/${id} ${hash}`).join();
     const published = new Map<string, LoadedAgreement>();
     for (const { kind, id, version, hash } of agreements) {
-      const key = `${hash} ${partsHash}`;
+      const key = `${hash} ${partsKey}`;
       const loaded = remembered.get(key) ?? (await inForce(store, { kind, id, version }));
       const known = shippedByHash.get(loaded.hash) ?? loaded;
       remembered.set(key, known);

@@ -27,6 +27,7 @@ import { entityTag } from '../stored/stored-answer.ts';
 import { versionSeen } from '../stored/stored-routes.ts';
 import {
   asOfQuerySchema,
+  creationHeadersSchema,
   momentOf,
   removalQuerySchema,
   updateHeadersSchema,
@@ -65,6 +66,7 @@ const publishSchema = {
   operationId: 'publishAgreement',
   summary: 'Publish an agreement',
   tags: ['data'],
+  headers: creationHeadersSchema,
   querystring: removalQuerySchema,
   body: agreementSchema,
   response: answers('It is published', agreementSchema, CREATION_PROBLEMS, { status: 201 }),
@@ -105,7 +107,12 @@ export function agreementRoutes(app: Api, store: Store, published: PublishedAgre
     '/v1/agreements',
     { schema: publishSchema, config: { right: 'agreement.publish' } },
     async (request, reply) => {
-      const publication = { identity: request.identity, reason: request.query.reason ?? '', seen: 0n };
+      const { identity, query, headers } = request;
+      const idempotencyKey = headers['idempotency-key'];
+      const publication = {
+        ...{ identity, reason: query.reason ?? '', seen: 0n },
+        ...(idempotencyKey !== undefined && { idempotencyKey }),
+      };
       const { document } = keptOrRefuse(await publishAgreement(store, request.body, publication));
       return reply.code(201).send(document);
     },

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { type LoadedAgreement, loadedAgreement } from '../../data/load-agreement.ts';
 import type { AgreementDocument } from '../../data/schema/agreement.ts';
 import type { Identity } from '../../src/access/identity.ts';
 import { accepted, type Result, refused } from '../../src/refusal.ts';
+import { hashOf } from '../../src/result-hash.ts';
+import { createOnce, type KeptAnswer } from '../../store/idempotency.ts';
 import { createResource, updateResource } from '../../store/resources.ts';
-import { type Store, write } from '../../store/write.ts';
+import { type Store, type WriteUnderWay, write } from '../../store/write.ts';
 import { AGREEMENTS, type KeptAgreement } from './agreement-kind.ts';
 import { keptParts } from './agreement-parts.ts';
 import { alteredParts } from './altered-parts.ts';
@@ -15,6 +18,7 @@ export interface Publication {
   readonly identity: Identity;
   readonly reason: string;
   readonly seen: bigint;
+  readonly idempotencyKey?: string;
 }
 
 /**
@@ -27,7 +31,7 @@ export interface Publication {
 export async function publishAgreement(
   store: Store,
   document: AgreementDocument,
-  { identity, reason, seen }: Publication,
+  { identity, reason, seen, idempotencyKey = randomUUID() }: Publication,
   before?: LoadedAgreement,
 ): Promise<Result<LoadedAgreement>> {
   const loaded = loadedAgreement(document);
@@ -42,7 +46,7 @@ export async function publishAgreement(
     target: `${AGREEMENTS}/${key.id}`,
     detail: { reason, version: document.version, hash: loaded.value.hash },
   };
-  const kept = await write(store, act, async (under) => {
+  const publish = async (under: WriteUnderWay): Promise<Result<KeptAnswer>> => {
     const owner = identity.subject;
     const done =
       seen === 0n
@@ -52,9 +56,12 @@ export async function publishAgreement(
     const altered = alteredParts(document, (await keptParts(under.transaction))(key.id));
     if (altered.length > 0) return refused(...altered);
     const parts = await keepParts(under, loaded.value.document, owner);
-    return parts.ok ? accepted({ value: loaded.value }) : parts;
-  });
-  return withCurrent(store, key, kept);
+    return parts.ok ? accepted({ status: 201, answer: loaded.value.hash }) : parts;
+  };
+  const once = { key: idempotencyKey, requestHash: hashOf({ ...key, document: loaded.value.hash, reason }) };
+  const kept = await write(store, act, (under) => createOnce(under, once, () => publish(under)));
+  // What is answered follows from the document alone, so a repeated request gets the same.
+  return withCurrent(store, key, kept.ok ? loaded : kept);
 }
 
 /** A label stands for one text, once and for all. */

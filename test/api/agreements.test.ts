@@ -27,6 +27,16 @@ describe('publishing an agreement', () => {
     expect(prices[0]?.hash).not.toBe(prices[1]?.hash);
   });
 
+  it('is done once for each idempotency key', async () => {
+    const document = await named('k98-once');
+    const header = { 'idempotency-key': 'publish-once' };
+    const first = await post('/v1/agreements', document, header);
+    const again = await post('/v1/agreements', document, header);
+    expect([first.status, again.status, again.text]).toEqual([201, 201, first.text]);
+    const other = await post('/v1/agreements', { ...document, version: '2.0' }, header);
+    expect([other.status, ...codesIn(other)]).toEqual([409, 'idempotency_key_reused']);
+  });
+
   it('is corrected by a new version; what was published stays as it was', async () => {
     const first = await named('k98-corrected');
     await post('/v1/agreements', first);
