@@ -159,7 +159,6 @@ async function registerRoutes(app: Api, data: LoadedData, store: Store): Promise
   bodyRoutes(app, store, published);
   decisionRoutes(app, store);
   ballotRoutes(app, store, published);
-  priceRoutes(app, catalogueFor, pricedAnswers());
   const priced = pricedAnswers();
   priceRoutes(app, catalogueFor, priced);
   resultRoutes(app, store, catalogueFor, priced);

@@ -11,6 +11,7 @@ import { create, readable } from '../../api/stored/operations.ts';
 import { loadAgreement } from '../../data/load-agreement.ts';
 import type { PaperDocument } from '../../data/schema/ballot.ts';
 import type { Identity } from '../../src/access/identity.ts';
+import { accepted } from '../../src/refusal.ts';
 import { checkAudit } from '../../store/audit-check.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { Store } from '../../store/write.ts';
@@ -154,7 +155,8 @@ async function openBallot(
   secrecy: 'open' | 'secret',
   closesAt: Temporal.Instant,
 ): Promise<Setting> {
-  const kind = ballotKind(async () => new Map());
+  // No agreement is published here, so none is asked whether it knows the initiatives.
+  const kind = { ...ballotKind(async () => new Map()), check: async () => accepted(undefined) };
   const content: KeptBallot = {
     title: id,
     agreement: 'k98-example',
@@ -166,7 +168,7 @@ async function openBallot(
     budget: '100.00',
     initiatives: INITIATIVES.map((initiative) => ({ id: initiative, cost: '60.00' })),
   };
-  await create({ store, kind, identity: SECRETARY }, { id, ...content }, { content });
+  await create({ store, kind, identity: SECRETARY }, { id, ...content });
   const ballot = () => readable({ store, kind, identity: READER }, id);
   const opened = await actOnBallot(store, SECRETARY, await ballot(), 1n, { action: 'open' });
   expect(opened.ok).toBe(true);
