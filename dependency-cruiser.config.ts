@@ -31,13 +31,14 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   calendar: ['src'],
   verify: [],
   api: ['src', 'rules', 'selection', 'tables', 'data', 'scenarios', 'store', 'documents', 'calendar'],
+  web: [],
 };
 
 const PROGRAM = `^(src|${Object.keys(ROOMS)
   .filter((room) => !room.startsWith('src/'))
   .join('|')})/`;
 /** Files in folders of ours, those that no table names yet included. */
-const OURS = '^(?!node_modules/)[^/]+/.*\\.(ts|json)$';
+const OURS = '^(?!node_modules/)[^/]+/.*\\.(tsx?|json)$';
 const TOP_OF_SRC = '^src/[^/]+\\.ts$';
 const MAY_IMPORT_ALL = '^(test|bench)/';
 
@@ -82,6 +83,13 @@ const HOMES: readonly { readonly of: string; readonly packages: string; readonly
   { of: 'zip', packages: 'fflate', home: '^(tables/xlsx|documents/zip)/' },
   { of: 'pdf', packages: '(pdfkit|fontkit)', home: '^documents/pdf/' },
   { of: 'holidays', packages: 'date-holidays', home: '^calendar/' },
+  {
+    of: 'browser',
+    packages: '(preact|preact-iso|@preact/signals|openapi-fetch|d3-scale|dkfds)',
+    home: '^web/',
+  },
+  { of: 'workbooks-in-browser', packages: 'write-excel-file', home: '^web/table/' },
+  { of: 'bundling', packages: 'vite', home: '^web/build/' },
 ];
 
 const homeRules = HOMES.map(
@@ -188,7 +196,7 @@ export const FORBIDDEN = [...roomRules, ...homeRules, ...purityRules, ...hygiene
 
 const options: ICruiseOptions = {
   doNotFollow: { path: 'node_modules' },
-  exclude: { path: '^(reports|coverage|var|\\.stryker-tmp)/' },
+  exclude: { path: '^(reports|coverage|var|\\.stryker-tmp|web/dist)/' },
   tsPreCompilationDeps: true,
   preserveSymlinks: true,
   enhancedResolveOptions: { conditionNames: ['node', 'import', 'default'], exportsFields: ['exports'] },

@@ -16,6 +16,7 @@ import { BODY_LIMIT, readJsonBodies } from './json-body.ts';
 import { watchMethods } from './method-not-allowed.ts';
 import { refuseUnofferedTypes } from './negotiation.ts';
 import { describeApi } from './openapi.ts';
+import { pageRoutes } from './page/page-routes.ts';
 import { refuseUnreadableAddresses } from './readable-address.ts';
 import { RequestError } from './request-error.ts';
 import { requestRefusal } from './request-refusals.ts';
@@ -78,11 +79,22 @@ export interface AppOptions {
   readonly requestsPerMinute?: number | undefined;
   /** Proxies that are believed when they say whom a request comes from. */
   readonly trustedProxies?: readonly string[];
+  /** The folder of the built page; left out: there is none. */
+  readonly page?: string | undefined;
 }
 
 /** The application that answers from the loaded data. It opens no port and reads no file: the caller does. */
 export async function buildApp(data: LoadedData, options: AppOptions): Promise<FastifyInstance> {
-  const { report, store, access, makeKey = newKey, log, requestsPerMinute, trustedProxies = [] } = options;
+  const {
+    report,
+    store,
+    access,
+    makeKey = newKey,
+    log,
+    requestsPerMinute,
+    trustedProxies = [],
+    page,
+  } = options;
   const answerError = answerErrors(report);
   const app = fastify({
     bodyLimit: BODY_LIMIT,
@@ -99,9 +111,6 @@ export async function buildApp(data: LoadedData, options: AppOptions): Promise<F
     frameworkErrors: answerError,
   });
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(new RequestError('unknown-resource', requestRefusal('route_unknown')), request, reply),
-  );
   app.setValidatorCompiler(validateByZod);
   app.setSerializerCompiler(serialiseAsJson);
   readJsonBodies(app);
@@ -119,6 +128,11 @@ export async function buildApp(data: LoadedData, options: AppOptions): Promise<F
   await describeApi(app);
   await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
   const refuseOtherMethods = watchMethods(app);
+  const answerAsPage = await pageRoutes(app, page);
+  app.setNotFoundHandler((request, reply) => {
+    if (answerAsPage(request, reply)) return;
+    sendProblem(new RequestError('unknown-resource', requestRefusal('route_unknown')), request, reply);
+  });
   await keepLoaded(store, data);
   await registerRoutes(app, data, store);
   serviceRoutes(app, store, metrics);

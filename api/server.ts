@@ -7,6 +7,7 @@ import { openStore } from '../store/open-store.ts';
 import { buildApp } from './app.ts';
 import { serverSettings } from './environment.ts';
 import { loadData } from './load-data.ts';
+import { builtPage } from './page/page-files.ts';
 import { openLog } from './service/log.ts';
 
 /** Longer than anything takes but a selection, and no longer than those who stop servers wait before they kill. */
@@ -19,7 +20,13 @@ async function start(): Promise<void> {
   const log = openLog(logLevel);
   const store = await openStore(location, systemClock);
   const report = (err: unknown, reqId?: string) => log.error({ err, reqId }, 'failure');
-  const app = await buildApp(await loadData(), { ...settings, report, store, log });
+  const app = await buildApp(await loadData(), {
+    ...settings,
+    report,
+    store,
+    log,
+    page: await builtPage(),
+  });
   closeWithGrace({ delay: MOST_DRAINING_MS, logger: log }, async ({ err, signal }) => {
     if (err) log.fatal({ err }, 'failure');
     log.info({ signal }, 'draining');

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureFullScenario } from './full-scenario.ts';
 import { measureOptimum } from './optimum.ts';
+import { measurePage } from './page.ts';
 import { markdownTable } from './row.ts';
 import { measureSimulation } from './simulation.ts';
 import { measureTwoWaySplit } from './two-way-split.ts';
@@ -19,6 +20,7 @@ const rows = [
   ...(await measureVoters()),
   ...(await measureOptimum()),
   ...(await measureWhatIf()),
+  ...(await measurePage()),
 ];
 const machine = { node: process.version, processors: availableParallelism() };
 

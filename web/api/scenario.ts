@@ -1,0 +1,40 @@
+import { answered, api, type Schemas } from './client.ts';
+import { type Answer, useAnswer } from './use-answer.ts';
+
+export type Scenario = Schemas['Scenario'];
+export type KeptScenario = Schemas['KeptScenario'];
+export type PriceAnswer = Schemas['PriceAnswer'];
+export type YearPrice = Schemas['YearPrice'];
+
+/** A scenario by its id, or one that is not kept anywhere yet. */
+export type ScenarioReference = string | Scenario;
+
+/** The scenario that nobody has changed anything in. */
+export const BASELINE = 'baseline';
+
+/** How a request names a scenario. */
+export function referred(reference: ScenarioReference) {
+  return typeof reference === 'string' ? { scenarioId: reference } : { scenario: reference };
+}
+
+export function usePrice(reference: ScenarioReference | undefined): Answer<PriceAnswer> {
+  const key = reference === undefined ? undefined : `price/${JSON.stringify(reference)}`;
+  return useAnswer(key, (signal) =>
+    answered(api.POST('/v1/price', { body: referred(reference ?? BASELINE), signal })),
+  );
+}
+
+/** Every scenario that one may read, by id. */
+export function useScenarios(): Answer<readonly KeptScenario[]> {
+  return useAnswer('scenarios', async (signal) => {
+    const kept: KeptScenario[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { limit: '200', ...(cursor !== undefined && { cursor }) };
+      const page = await answered(api.GET('/v1/scenarios', { params: { query }, signal }));
+      kept.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    return kept;
+  });
+}

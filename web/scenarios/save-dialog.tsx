@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import { messageAt, Refused } from '../api/problem.ts';
+import { inBoth } from '../language/language.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { FailureNotice } from '../parts/failure-notice.tsx';
+import { Field } from '../parts/field.tsx';
+import { keepNew } from './keep.ts';
+import type { Work } from './use-draft.ts';
+
+const words = inBoth(
+  {
+    title: 'Gem scenariet',
+    name: 'Navn',
+    nameHint: 'En sætning, der siger, hvad der sker. Andre kan så finde det.',
+    nameMissing: 'Skriv et navn.',
+    explanation: 'Hvorfor er det værd at se på? (kan udelades)',
+    shared: 'Alle må læse det',
+    save: 'Gem',
+    cancel: 'Fortryd',
+  },
+  {
+    title: 'Save the scenario',
+    name: 'Name',
+    nameHint: 'A sentence that says what happens, so that others can find it.',
+    nameMissing: 'Write a name.',
+    explanation: 'Why is it worth looking at? (optional)',
+    shared: 'Everybody may read it',
+    save: 'Save',
+    cancel: 'Cancel',
+  },
+);
+
+/** Gives the draft a name, and keeps it. */
+export function SaveDialog({ work, onClose }: { readonly work: Work; readonly onClose: () => void }) {
+  const [title, setTitle] = useState('');
+  const [explanation, setExplanation] = useState('');
+  const [shared, setShared] = useState(true);
+  const [key] = useState(() => crypto.randomUUID());
+  const [failure, setFailure] = useState<unknown>();
+  const [isTried, setTried] = useState(false);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (title.trim() === '') return;
+    try {
+      const kept = await keepNew(work.draft.scenario, { title: title.trim(), explanation, shared, key });
+      work.settle(kept);
+      onClose();
+    } catch (refusal) {
+      setFailure(refusal);
+    }
+  };
+  const nameError = isTried && title.trim() === '' ? words().nameMissing : messageAt(failure, '/title');
+  return (
+    <Dialog title={words().title} onClose={onClose}>
+      <form onSubmit={save} noValidate>
+        <Field label={words().name} hint={words().nameHint} error={nameError}>
+          {(control) => (
+            <input
+              {...control}
+              type="text"
+              maxLength={200}
+              value={title}
+              onInput={({ currentTarget }) => setTitle(currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field label={words().explanation} error={messageAt(failure, '/explanation')}>
+          {(control) => (
+            <textarea
+              {...control}
+              rows={3}
+              value={explanation}
+              onInput={({ currentTarget }) => setExplanation(currentTarget.value)}
+            />
+          )}
+        </Field>
+        <p>
+          <label>
+            <input
+              type="checkbox"
+              checked={shared}
+              onChange={({ currentTarget }) => setShared(currentTarget.checked)}
+            />
+            {words().shared}
+          </label>
+        </p>
+        {failure !== undefined && !isOfAField(failure) && <FailureNotice failure={failure} />}
+        <div class="actions">
+          <button type="submit" class="button">
+            {words().save}
+          </button>
+          <button type="button" class="button-plain" onClick={onClose}>
+            {words().cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Whether all that is wrong is said beside a field. */
+function isOfAField(failure: unknown): boolean {
+  return (
+    failure instanceof Refused &&
+    failure.problem.errors.every(({ pointer }) => pointer === '/title' || pointer === '/explanation')
+  );
+}

@@ -1,0 +1,9 @@
+import { useEffect } from 'preact/hooks';
+import { usePageState } from './location.ts';
+
+/** The address that `npm start` prints leads to the overview. */
+export function FrontPage() {
+  const { go } = usePageState();
+  useEffect(() => go('/overblik'), []);
+  return null;
+}

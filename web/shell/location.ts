@@ -1,0 +1,35 @@
+import { useLocation } from 'preact-iso';
+
+/** What an address says beside its path: everything that a link to this state of the page must carry. */
+export type Query = Readonly<Record<string, string | undefined>>;
+
+/** An address with a query; what is undefined or empty is left out. */
+export function addressOf(path: string, query: Query): string {
+  const parts = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  return parts.length === 0 ? path : `${path}?${parts.join('&')}`;
+}
+
+/** The state of the page that stands in its address, and ways to change it. */
+export interface PageState {
+  readonly path: string;
+  readonly query: Query;
+  /** The address that differs from this one in what is named: for links. */
+  readonly withQuery: (changes: Query) => string;
+  /** Goes there. `replacing` leaves no step for the browser's back button. */
+  readonly set: (changes: Query, options?: { readonly replacing?: boolean }) => void;
+  readonly go: (address: string) => void;
+}
+
+export function usePageState(): PageState {
+  const { path, query, route } = useLocation();
+  const withQuery = (changes: Query) => addressOf(path, { ...query, ...changes });
+  return {
+    path,
+    query,
+    withQuery,
+    set: (changes, { replacing = false } = {}) => route(withQuery(changes), replacing),
+    go: (address) => route(address),
+  };
+}
