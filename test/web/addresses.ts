@@ -11,5 +11,12 @@ export const ADDRESSES = [
   '/scenarier/gemte?s=baseline',
   '/scenarier/sammenlign',
   '/scenarier/sammenlign?s=high-wage-growth,efficiency-two-percent,copenhagen-withdraws&aar=2027',
+  '/kommuner',
+  '/kommuner?kommune=0825&aar=2027',
+  '/kommuner?kommune=0101&scenarie=copenhagen-withdraws&aar=2028',
+  '/fakturaer',
+  '/regler',
+  '/revision',
+  '/data',
   '/no-such-page',
 ] as const;

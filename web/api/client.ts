@@ -33,6 +33,17 @@ export async function answered<T>(
   throw isProblem(error) ? new Refused(error) : new Error(`${response.url} answered ${response.status}`);
 }
 
+/**
+ * Waits for a request that is answered without content.
+ *
+ * @throws as `answered`
+ */
+export async function done(request: Promise<{ error?: unknown; response: Response }>): Promise<true> {
+  const { error, response } = await request;
+  if (response.ok) return true;
+  throw isProblem(error) ? new Refused(error) : new Error(`${response.url} answered ${response.status}`);
+}
+
 /** Who uses the page, and what they may do. */
 export async function whoAmI(signal: AbortSignal): Promise<Schemas['Me']> {
   const me = await answered(api.GET('/v1/me', { signal }));

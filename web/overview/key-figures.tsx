@@ -3,7 +3,7 @@ import { Amount } from '../explanation/amount.tsx';
 import { figureWords } from '../explanation/figure-name.ts';
 import { inBoth } from '../language/language.ts';
 import { kroner } from '../numbers/format.ts';
-import './key-figures.css';
+import { FigureList } from '../parts/figure-list.tsx';
 
 const words = inBoth(
   {
@@ -30,33 +30,30 @@ export function KeyFigures({
 }) {
   const names = figureWords();
   return (
-    <dl class="key-figures">
-      <div>
-        <dt>{`${names.agreementPrice} ${year}`}</dt>
-        <dd>
-          <Amount value={agreementPrice} figure={{ year, figure: 'agreementPrice' }} />
-        </dd>
-        <dd class="hint">{words().price}</dd>
-      </div>
-      <div>
-        <dt>{names.baseBudget}</dt>
-        <dd>
-          <Amount value={baseBudget} figure={{ year, figure: 'baseBudget' }} />
-        </dd>
-        <dd class="hint">{words().base}</dd>
-      </div>
-      <div class="of-pool">
-        <dt>{names.pool}</dt>
-        <dd>
-          <Amount value={pool} figure={{ year, figure: 'pool' }} />
-        </dd>
-        <dd class="hint">{words().pool}</dd>
-      </div>
-      <div>
-        <dt>{names.perCitizen}</dt>
-        <dd class="number">{perCitizen === undefined ? '–' : kroner(perCitizen)}</dd>
-        <dd class="hint">{words().perCitizen}</dd>
-      </div>
-    </dl>
+    <FigureList
+      figures={[
+        {
+          name: `${names.agreementPrice} ${year}`,
+          value: <Amount value={agreementPrice} figure={{ year, figure: 'agreementPrice' }} />,
+          hint: words().price,
+        },
+        {
+          name: names.baseBudget,
+          value: <Amount value={baseBudget} figure={{ year, figure: 'baseBudget' }} />,
+          hint: words().base,
+        },
+        {
+          name: names.pool,
+          value: <Amount value={pool} figure={{ year, figure: 'pool' }} />,
+          hint: words().pool,
+          isPool: true,
+        },
+        {
+          name: names.perCitizen,
+          value: perCitizen === undefined ? '–' : kroner(perCitizen),
+          hint: words().perCitizen,
+        },
+      ]}
+    />
   );
 }

@@ -14,8 +14,33 @@ export const PAGES = [
     component: lazy(() => import('../scenarios/scenarios-page.tsx')),
   },
   {
+    path: '/kommuner',
+    title: inBoth('Kommuner', 'Municipalities'),
+    component: lazy(() => import('../municipalities/municipalities-page.tsx')),
+  },
+  {
+    path: '/fakturaer',
+    title: inBoth('Fakturaer', 'Invoices'),
+    component: lazy(() => import('../invoices/invoices-page.tsx')),
+  },
+  {
     path: '/forklar',
     title: inBoth('Forklar', 'Explain'),
     component: lazy(() => import('../explanation/explanation-page.tsx')),
+  },
+  {
+    path: '/regler',
+    title: inBoth('Regler', 'Rules'),
+    component: lazy(() => import('../rules/rules-page.tsx')),
+  },
+  {
+    path: '/revision',
+    title: inBoth('Revision', 'Audit'),
+    component: lazy(() => import('../audit/audit-page.tsx')),
+  },
+  {
+    path: '/data',
+    title: inBoth('Data', 'Data'),
+    component: lazy(() => import('../data/data-page.tsx')),
   },
 ] as const;

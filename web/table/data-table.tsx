@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { inBoth } from '../language/language.ts';
+import { count } from '../numbers/format.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Scrolling } from '../parts/scrolling.tsx';
 import { type Column, compareBy, shown } from './column.ts';
@@ -7,8 +8,8 @@ import { TableTools } from './table-tools.tsx';
 import './table.css';
 
 const words = inBoth(
-  { empty: 'Ingen rækker passer.', sortBy: 'Sortér efter' },
-  { empty: 'No rows match.', sortBy: 'Sort by' },
+  { empty: 'Ingen rækker passer.', sortBy: 'Sortér efter', all: (rows: string) => `Vis alle ${rows} rækker` },
+  { empty: 'No rows match.', sortBy: 'Sort by', all: (rows: string) => `Show all ${rows} rows` },
 );
 
 export interface Sorting {
@@ -22,8 +23,11 @@ const SEARCHED_FROM = 12;
 /** Tables of more rows keep their heading in sight while they scroll. */
 const TALL_FROM = 40;
 
+/** Longer tables show so many rows until all are asked for; every municipality is fewer. */
+const ROWS_AT_FIRST = 100;
+
 /**
- * A table that sorts by any column, is searched, copied and downloaded. Its first column names the row.
+ * A table that sorts by any column, is searched, copied and downloaded, always all of it. Its first column names the row.
  *
  * @param name what the table is called, also as a file
  */
@@ -48,6 +52,7 @@ export function DataTable<Row>({
 }) {
   const [sorting, setSorting] = useState<Sorting | undefined>(firstSorting);
   const [search, setSearch] = useState('');
+  const [mostRows, setMostRows] = useState(ROWS_AT_FIRST);
   const visible = useMemo(
     () => sorted(searched(rows, columns, search), columns, sorting),
     [rows, columns, search, sorting],
@@ -74,7 +79,7 @@ export function DataTable<Row>({
             </tr>
           </thead>
           <tbody>
-            {visible.map((row) => (
+            {visible.slice(0, mostRows).map((row) => (
               <tr key={rowKey(row)} class={highlighted?.(row) ? 'is-highlighted' : undefined}>
                 <th scope="row">{naming.cell?.(row) ?? shown(naming, row)}</th>
                 {others.map((column) => (
@@ -96,6 +101,15 @@ export function DataTable<Row>({
         </table>
         {visible.length === 0 && <p class="table-empty">{words().empty}</p>}
       </Scrolling>
+      {visible.length > mostRows && (
+        <button
+          type="button"
+          class="button button-secondary"
+          onClick={() => setMostRows(Number.POSITIVE_INFINITY)}
+        >
+          {words().all(count(visible.length))}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,0 +1,144 @@
+import { useEffect } from 'preact/hooks';
+import { type AgreementView, useAgreement } from '../api/agreement.ts';
+import { BASELINE, useScenarios } from '../api/scenario.ts';
+import { Explained } from '../explanation/explained.tsx';
+import { inBoth, language, say } from '../language/language.ts';
+import { Loaded } from '../parts/loaded.tsx';
+import { PageActions } from '../parts/page-actions.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { YearChoice } from '../parts/year-choice.tsx';
+import { usePageState } from '../shell/location.ts';
+import { PageHeading } from '../shell/page-heading.tsx';
+import { AmongOthers } from './among-others.tsx';
+import { EffectOfScenarios } from './effect-of-scenarios.tsx';
+import {
+  type MunicipalityReport,
+  type MunicipalityYear,
+  useMunicipalityReport,
+} from './municipality-report.ts';
+import { OwnInvoices } from './own-invoices.tsx';
+import { OwnSplitPlan } from './own-split-plan.tsx';
+import { rememberedMunicipality, rememberMunicipality } from './remembered.ts';
+import { SolutionTable } from './solution-table.tsx';
+import { YearFigures } from './year-figures.tsx';
+import { YearTable } from './year-table.tsx';
+
+const words = inBoth(
+  {
+    title: 'Kommuner',
+    lead: 'Hvad én kommune betaler, for hvad, og hvorfor det er anderledes end sidste år og end hos de andre.',
+    municipality: 'Kommune',
+    choose: 'Vælg en kommune',
+    hint: 'Valget huskes på denne maskine.',
+    scenario: 'Scenarie',
+    teach: 'Vælg en kommune for at se, hvad den betaler. Siden husker valget til næste gang.',
+    absent: 'Kommunen er ikke med i aftalen i nogen af scenariets år.',
+  },
+  {
+    title: 'Municipalities',
+    lead: 'What one municipality pays, for what, and why it differs from last year and from the others.',
+    municipality: 'Municipality',
+    choose: 'Choose a municipality',
+    hint: 'The choice is remembered on this machine.',
+    scenario: 'Scenario',
+    teach: 'Choose a municipality to see what it pays. The page remembers the choice for next time.',
+    absent: 'The municipality is not part of the agreement in any year of the scenario.',
+  },
+);
+
+/** One municipality's own page: chosen once, remembered. */
+export default function MunicipalitiesPage() {
+  const { query, set } = usePageState();
+  const scenario = query.scenarie ?? BASELINE;
+  const code = query.kommune ?? rememberedMunicipality.value;
+  const agreement = useAgreement();
+  const scenarios = useScenarios();
+  useEffect(() => {
+    if (query.kommune !== undefined) rememberMunicipality(query.kommune);
+  }, [query.kommune]);
+  return (
+    <Explained scenario={scenario}>
+      <Loaded answer={agreement}>
+        {(view) => (
+          <>
+            <PageHeading
+              title={code === undefined ? words().title : view.municipalityName(code)}
+              lead={words().lead}
+            >
+              <PageActions />
+            </PageHeading>
+            <div class="choices">
+              <SelectField
+                label={words().municipality}
+                hint={words().hint}
+                value={code ?? ''}
+                choices={municipalityChoices(view)}
+                onChoose={(chosen) => set({ kommune: chosen })}
+              />
+              <SelectField
+                label={words().scenario}
+                value={scenario}
+                choices={(scenarios.value ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))}
+                onChoose={(chosen) => set({ scenarie: chosen })}
+              />
+            </div>
+            {code === undefined ? (
+              <p>{words().teach}</p>
+            ) : (
+              <MunicipalityView key={code} view={view} code={code} scenario={scenario} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Explained>
+  );
+}
+
+function MunicipalityView({
+  view,
+  code,
+  scenario,
+}: {
+  readonly view: AgreementView;
+  readonly code: string;
+  readonly scenario: string;
+}) {
+  const { query, set } = usePageState();
+  const report = useMunicipalityReport(scenario, code);
+  return (
+    <Loaded answer={report}>
+      {(reported) => {
+        const year = chosenYear(reported, query.aar);
+        if (year === undefined) return <p>{words().absent}</p>;
+        return (
+          <>
+            <YearChoice
+              years={reported.years.map((one) => one.year)}
+              chosen={year.year}
+              onChoose={(chosen) => set({ aar: String(chosen) })}
+            />
+            <YearFigures year={year} />
+            <SolutionTable view={view} year={year} />
+            <YearTable municipality={code} years={reported.years} chosen={year.year} />
+            <EffectOfScenarios view={view} municipality={code} baseline={scenario} year={year.year} />
+            <OwnSplitPlan view={view} municipality={code} />
+            <OwnInvoices municipality={code} />
+            <AmongOthers view={view} municipality={code} scenario={scenario} year={year.year} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** By name, as one looks for a municipality. */
+function municipalityChoices({ document: { municipalities } }: AgreementView) {
+  const known = municipalities
+    .map(({ municipality, name }) => ({ value: municipality, label: name }))
+    .toSorted((first, second) => first.label.localeCompare(second.label, language.value));
+  return [{ value: '', label: words().choose }, ...known];
+}
+
+function chosenYear({ years }: MunicipalityReport, wanted: string | undefined): MunicipalityYear | undefined {
+  return years.find(({ year }) => String(year) === wanted) ?? years[0];
+}
