@@ -12,6 +12,7 @@ export interface AgreementView {
   readonly componentName: (id: string) => string;
   readonly municipalityName: (code: string) => string;
   readonly areaName: (id: string) => string;
+  readonly bodyName: (id: string) => string;
 }
 
 /** The first agreement there is; every part of the page that asks gets the same one. */
@@ -28,11 +29,12 @@ async function readAgreement(signal: AbortSignal): Promise<AgreementView> {
 }
 
 function viewOf(document: Agreement): AgreementView {
-  const { solutions, components, areas, municipalities } = document;
+  const { solutions, components, areas, bodies, municipalities } = document;
   const titles = new Map<string, Bilingual>([
     ...solutions.map(({ solution, title }) => [`solution/${solution}`, title] as const),
     ...components.map(({ component, title }) => [`component/${component}`, title] as const),
     ...areas.map(({ area, title }) => [`area/${area}`, title] as const),
+    ...bodies.map(({ body, title }) => [`body/${body}`, title] as const),
   ]);
   const names = new Map(municipalities.map(({ municipality, name }) => [municipality, name]));
   const called = (kind: string) => (id: string) => say(titles.get(`${kind}/${id}`) ?? id);
@@ -42,6 +44,7 @@ function viewOf(document: Agreement): AgreementView {
     solutionName: called('solution'),
     componentName: called('component'),
     areaName: called('area'),
+    bodyName: called('body'),
     municipalityName: (code) => names.get(code) ?? code,
   };
 }

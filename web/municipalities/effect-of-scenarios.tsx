@@ -1,7 +1,6 @@
 import type { AgreementView } from '../api/agreement.ts';
-import { answered, api, type Schemas } from '../api/client.ts';
+import { type CompareAnswer, type MunicipalityDifference, useComparison } from '../api/compare.ts';
 import { type KeptScenario, useScenarios } from '../api/scenario.ts';
-import { useAnswer } from '../api/use-answer.ts';
 import { inBoth, say } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { addressOf } from '../shell/location.ts';
@@ -31,8 +30,6 @@ const words = inBoth(
 /** As many as one comparison takes. */
 const MOST_COMPARED = 50;
 
-type MunicipalityDifference = Schemas['MunicipalityDifference'];
-
 interface Row {
   readonly scenario: KeptScenario;
   /** Absent where the scenario does not have the year, or has the municipality no longer. */
@@ -54,7 +51,7 @@ export function EffectOfScenarios({
   const scenarios = useScenarios();
   const others = (scenarios.value ?? []).filter(({ id }) => id !== baseline).slice(0, MOST_COMPARED);
   const shown = scenarios.value?.find(({ id }) => id === baseline);
-  const compared = useCompared(baseline, others);
+  const compared = useComparison(baseline, others.length === 0 ? undefined : others.map(({ id }) => id));
   return (
     <section>
       <h2>{words().title(year)}</h2>
@@ -77,16 +74,8 @@ export function EffectOfScenarios({
   );
 }
 
-function useCompared(baseline: string, others: readonly KeptScenario[]) {
-  const scenarios = others.map(({ id }) => id);
-  const key = scenarios.length === 0 ? undefined : `compare/${baseline}/${scenarios.join('/')}`;
-  return useAnswer(key, (signal) =>
-    answered(api.POST('/v1/compare', { body: { baseline, scenarios }, signal })),
-  );
-}
-
 function differenceIn(
-  { scenarios }: Schemas['CompareAnswer'],
+  { scenarios }: CompareAnswer,
   id: string,
   year: number,
   municipality: string,

@@ -14,6 +14,11 @@ export const PAGES = [
     component: lazy(() => import('../scenarios/scenarios-page.tsx')),
   },
   {
+    path: '/prioritering',
+    title: inBoth('Prioritering', 'Prioritisation'),
+    component: lazy(() => import('../prioritisation/prioritisation-page.tsx')),
+  },
+  {
     path: '/kommuner',
     title: inBoth('Kommuner', 'Municipalities'),
     component: lazy(() => import('../municipalities/municipalities-page.tsx')),

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSite, type Site } from './kit/site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+it('the councils compare proposals and methods, and the choice is a link', async () => {
+  const page = await site.open('/prioritering?planer=health-less-documentation');
+  const summary = page.getByRole('table', { name: 'Forslag og metoder i tal' });
+  await summary.getByRole('rowheader', { name: 'Mindre tid på dokumentation' }).waitFor();
+  await page.getByLabel('Metode: mest gavn pr. krone først').check();
+  await summary.getByRole('rowheader', { name: 'Metode: mest gavn pr. krone først' }).waitFor();
+  expect(decodeURIComponent(page.url())).toContain('planer=health-less-documentation,method/greedy');
+  await page.getByText('Mindre tid på dokumentation – Metode: mest gavn pr. krone først').click();
+  await page.getByText(/initiativer til fælles/).waitFor();
+  await page.context().close();
+});
+
+it('an initiative tells what the rules said of it and what it would take', async () => {
+  const page = await site.open('/prioritering?planer=health-less-documentation');
+  await page.getByRole('link', { name: 'Fælles begreber på socialområdet' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Fælles begreber på socialområdet' });
+  await drawer.getByText('Hvad skulle der til?').waitFor();
+  await drawer.getByText('Loft for den enkelte løsning', { exact: false }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+it('what flows out of the pool in a year is what flows into it', async () => {
+  const page = await site.open('/prioritering?planer=method/greedy&aar=2027');
+  const rows = page.getByRole('table', { name: 'Puljens veje' }).locator('tbody tr');
+  await rows.first().waitFor();
+  const cells = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent ?? '')),
+  );
+  const ore = (shown: string | undefined) => BigInt((shown ?? '').replace(/[^\d-]/g, '') || '0');
+  const total = (place: number) => cells.reduce((sum, row) => sum + ore(row[place]), 0n);
+  expect(total(0)).toBe(total(1));
+  expect(total(0)).toBeGreaterThan(0n);
+  await page.context().close();
+});
+
+it('nothing of it wrote an error to the console', () => {
+  expect(site.complaints).toEqual([]);
+});

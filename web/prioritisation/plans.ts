@@ -1,0 +1,61 @@
+import { answered, api, type Schemas } from '../api/client.ts';
+import { type Answer, useAnswer } from '../api/use-answer.ts';
+
+export type PlanComparison = Schemas['PlanComparisonAnswer'];
+export type Plan = Schemas['ComparedPlan'];
+export type PlanYear = Schemas['PlanYear'];
+export type PlanInitiative = Schemas['PlanInitiative'];
+export type Outcome = PlanInitiative['outcome'];
+export type KeptProposal = Schemas['KeptProposal'];
+
+/** The methods that choose by themselves. */
+export const METHODS = ['optimum', 'greedy', 'equal-shares'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** How the methods choose when nobody says otherwise. */
+const AS_USUAL = {
+  utility: 'score',
+  completion: 'greedy',
+  tieBreak: 'cost-votes-id',
+  timeLimitSeconds: 10,
+} as const;
+
+const OF_METHOD = 'method/';
+
+/** What is put side by side: ids of kept proposals, and `method/…`. */
+export function idOfMethod(method: Method): string {
+  return `${OF_METHOD}${method}`;
+}
+
+export function methodOf(plan: string): Method | undefined {
+  return METHODS.find((method) => idOfMethod(method) === plan);
+}
+
+/** Everything about the chosen plans on a scenario; `asked` is the initiative of which more is to be known. */
+export function usePlans(
+  scenario: string,
+  plans: readonly string[],
+  asked: string | undefined,
+): Answer<PlanComparison> {
+  const methods = METHODS.filter((method) => plans.includes(idOfMethod(method)));
+  const body = {
+    scenarioId: scenario,
+    proposals: plans.filter((plan) => methodOf(plan) === undefined),
+    methods: methods.map((method) => ({ method, ...AS_USUAL })),
+    initiatives: 'all' as const,
+    carryOver: true,
+    inPlace: [],
+    ask: asked === undefined ? [] : [asked],
+  };
+  const key = plans.length === 0 ? undefined : `plans/${JSON.stringify(body)}`;
+  return useAnswer(key, (signal) => answered(api.POST('/v1/prioritisations/compare', { body, signal })));
+}
+
+/** Every proposal that one may read, by id. */
+export function useProposals(): Answer<readonly KeptProposal[]> {
+  return useAnswer('proposals', async (signal) => {
+    const query = { limit: '200' };
+    const { items } = await answered(api.GET('/v1/proposals', { params: { query }, signal }));
+    return items;
+  });
+}

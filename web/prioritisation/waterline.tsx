@@ -1,0 +1,81 @@
+import { Picture } from '../chart/picture.tsx';
+import { inBoth } from '../language/language.ts';
+import { kroner, kronerInShort } from '../numbers/format.ts';
+import { OutcomeMark } from './outcome-mark.tsx';
+import type { Plan, PlanInitiative, PlanYear } from './plans.ts';
+
+const words = inBoth(
+  {
+    title: (year: number) => `Vandlinjen i ${year}`,
+    summary: (used: string, left: string) =>
+      `Over linjen står det, der får penge eller venter på bestyrelsen (${used}), under linjen det, der ikke gør. Der er ${left} tilbage i puljen.`,
+    line: 'Vandlinjen: herunder er der ingen penge',
+    nothing: 'Ingen initiativer.',
+  },
+  {
+    title: (year: number) => `The waterline in ${year}`,
+    summary: (used: string, left: string) =>
+      `Above the line stands what gets money or waits for the board (${used}), below it what does not. ${left} is left of the pool.`,
+    line: 'The waterline: no money below',
+    nothing: 'No initiatives.',
+  },
+);
+
+/** A plan's initiatives in its own order, those with money above the line. */
+export function Waterline({ plan, year }: { readonly plan: Plan; readonly year: PlanYear }) {
+  const asked = plan.initiatives.flatMap((initiative) => {
+    const ofYear = initiative.years.find((one) => one.year === year.year);
+    return ofYear === undefined ? [] : [{ initiative, ofYear }];
+  });
+  const above = asked.filter(({ ofYear }) => hasMoney(ofYear));
+  const below = asked.filter(({ ofYear }) => !hasMoney(ofYear));
+  return (
+    <Picture
+      title={words().title(year.year)}
+      summary={words().summary(kronerInShort(year.used), kronerInShort(year.left))}
+    >
+      {asked.length === 0 ? (
+        <p>{words().nothing}</p>
+      ) : (
+        <div class="waterline">
+          <Entries entries={above} />
+          <p class="waterline-line">{words().line}</p>
+          <Entries entries={below} />
+        </div>
+      )}
+    </Picture>
+  );
+}
+
+type InitiativeYear = PlanInitiative['years'][number];
+
+interface Entry {
+  readonly initiative: PlanInitiative;
+  readonly ofYear: InitiativeYear;
+}
+
+function Entries({ entries }: { readonly entries: readonly Entry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <ol>
+      {entries.map(({ initiative, ofYear }) => (
+        <li key={initiative.initiative}>
+          <span>{initiative.title}</span> <OutcomeMark outcome={ofYear.outcome} />{' '}
+          <span class="number">{kroner(amountOf(ofYear))}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What it gets, or waits to get; of what gets nothing, what it would have cost. */
+function amountOf({ granted, proposed, cost }: InitiativeYear): string {
+  if (granted !== NOTHING) return granted;
+  return proposed === NOTHING ? cost : proposed;
+}
+
+function hasMoney({ granted, proposed }: InitiativeYear): boolean {
+  return granted !== NOTHING || proposed !== NOTHING;
+}
+
+const NOTHING = '0.00';
