@@ -1,29 +1,22 @@
 import type { AgreementView } from '../api/agreement.ts';
 import { usePrice, type YearPrice } from '../api/scenario.ts';
-import { Amount } from '../explanation/amount.tsx';
 import { inBoth } from '../language/language.ts';
-import { figure } from '../numbers/format.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { addressOf } from '../shell/location.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
+import { amountColumn, perCitizenColumn, populationColumn } from './share-columns.tsx';
 
 const words = inBoth(
   {
     title: (year: number) => `Alle kommuner i ${year}`,
     name: (year: number) => `Kommuner ${year}, kr.`,
     municipality: 'Kommune',
-    population: 'Indbyggere',
-    amount: 'Beløb',
-    perCitizen: 'Borgerpris',
   },
   {
     title: (year: number) => `All municipalities in ${year}`,
     name: (year: number) => `Municipalities ${year}, DKK`,
     municipality: 'Municipality',
-    population: 'Citizens',
-    amount: 'Amount',
-    perCitizen: 'Per citizen',
   },
 );
 
@@ -74,28 +67,8 @@ function columnsOf(view: AgreementView, scenarie: string, year: number): Column<
         </a>
       ),
     },
-    {
-      id: 'population',
-      title: words().population,
-      kind: 'count',
-      value: ({ population }) => String(population),
-    },
-    {
-      id: 'amount',
-      title: words().amount,
-      kind: 'amount',
-      value: ({ amount }) => amount,
-      cell: ({ municipality, amount }) => (
-        <Amount value={amount} figure={{ year, figure: 'amount', municipality }}>
-          {figure(amount)}
-        </Amount>
-      ),
-    },
-    {
-      id: 'perCitizen',
-      title: words().perCitizen,
-      kind: 'amount',
-      value: ({ perCitizen }) => perCitizen,
-    },
+    populationColumn(),
+    amountColumn(() => year),
+    perCitizenColumn(),
   ];
 }

@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { type AgreementView, useAgreement } from '../api/agreement.ts';
-import { BASELINE, useScenarios } from '../api/scenario.ts';
+import { BASELINE } from '../api/scenario.ts';
 import { Explained } from '../explanation/explained.tsx';
-import { inBoth, language, say } from '../language/language.ts';
+import { inBoth, language } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { PageActions } from '../parts/page-actions.tsx';
+import { ScenarioField } from '../parts/scenario-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { YearChoice } from '../parts/year-choice.tsx';
 import { usePageState } from '../shell/location.ts';
@@ -30,7 +31,6 @@ const words = inBoth(
     municipality: 'Kommune',
     choose: 'Vælg en kommune',
     hint: 'Valget huskes på denne maskine.',
-    scenario: 'Scenarie',
     teach: 'Vælg en kommune for at se, hvad den betaler. Siden husker valget til næste gang.',
     absent: 'Kommunen er ikke med i aftalen i nogen af scenariets år.',
   },
@@ -40,7 +40,6 @@ const words = inBoth(
     municipality: 'Municipality',
     choose: 'Choose a municipality',
     hint: 'The choice is remembered on this machine.',
-    scenario: 'Scenario',
     teach: 'Choose a municipality to see what it pays. The page remembers the choice for next time.',
     absent: 'The municipality is not part of the agreement in any year of the scenario.',
   },
@@ -52,7 +51,6 @@ export default function MunicipalitiesPage() {
   const scenario = query.scenarie ?? BASELINE;
   const code = query.kommune ?? rememberedMunicipality.value;
   const agreement = useAgreement();
-  const scenarios = useScenarios();
   useEffect(() => {
     if (query.kommune !== undefined) rememberMunicipality(query.kommune);
   }, [query.kommune]);
@@ -75,12 +73,7 @@ export default function MunicipalitiesPage() {
                 choices={municipalityChoices(view)}
                 onChoose={(chosen) => set({ kommune: chosen })}
               />
-              <SelectField
-                label={words().scenario}
-                value={scenario}
-                choices={(scenarios.value ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))}
-                onChoose={(chosen) => set({ scenarie: chosen })}
-              />
+              <ScenarioField value={scenario} onChoose={(chosen) => set({ scenarie: chosen })} />
             </div>
             {code === undefined ? (
               <p>{words().teach}</p>
@@ -119,7 +112,7 @@ function MunicipalityView({
             />
             <YearFigures year={year} />
             <SolutionTable view={view} year={year} />
-            <YearTable municipality={code} years={reported.years} chosen={year.year} />
+            <YearTable years={reported.years} chosen={year.year} />
             <EffectOfScenarios view={view} municipality={code} baseline={scenario} year={year.year} />
             <OwnSplitPlan view={view} municipality={code} />
             <OwnInvoices municipality={code} />

@@ -1,12 +1,12 @@
 import { type AgreementView, useAgreement } from '../api/agreement.ts';
 import { answered, api } from '../api/client.ts';
-import { BASELINE, type PriceAnswer, usePrice, useScenarios, type YearPrice } from '../api/scenario.ts';
+import { BASELINE, type PriceAnswer, usePrice, type YearPrice } from '../api/scenario.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Explained } from '../explanation/explained.tsx';
-import { inBoth, say } from '../language/language.ts';
+import { inBoth } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { PageActions } from '../parts/page-actions.tsx';
-import { SelectField } from '../parts/select-field.tsx';
+import { ScenarioField } from '../parts/scenario-field.tsx';
 import { YearChoice } from '../parts/year-choice.tsx';
 import { usePageState } from '../shell/location.ts';
 import { PageHeading } from '../shell/page-heading.tsx';
@@ -20,12 +20,10 @@ const words = inBoth(
   {
     title: 'Serviceaftalen i overblik',
     lead: 'Hvad aftalen koster, hvad pengene går til, og hvor meget der kan prioriteres på tværs. Klik på et beløb for at se, hvordan det er regnet ud.',
-    scenario: 'Scenarie',
   },
   {
     title: 'The agreement at a glance',
     lead: 'What the agreement costs, what the money is for, and how much can be prioritised across solutions. Click an amount to see how it was computed.',
-    scenario: 'Scenario',
   },
 );
 
@@ -35,7 +33,6 @@ export default function OverviewPage() {
   const scenario = query.scenarie ?? BASELINE;
   const agreement = useAgreement();
   const price = usePrice(scenario);
-  const scenarios = useScenarios();
   return (
     <Explained scenario={scenario}>
       <PageHeading title={words().title} lead={words().lead}>
@@ -49,15 +46,7 @@ export default function OverviewPage() {
               return (
                 <>
                   <div class="choices">
-                    <SelectField
-                      label={words().scenario}
-                      value={scenario}
-                      choices={(scenarios.value ?? []).map(({ id, title }) => ({
-                        value: id,
-                        label: say(title),
-                      }))}
-                      onChoose={(chosen) => set({ scenarie: chosen })}
-                    />
+                    <ScenarioField value={scenario} onChoose={(chosen) => set({ scenarie: chosen })} />
                     <YearChoice
                       years={priced.years.map((one) => one.year)}
                       chosen={year.year}

@@ -1,10 +1,11 @@
 import { type AgreementView, useAgreement } from '../api/agreement.ts';
 import { answered, api } from '../api/client.ts';
-import { BASELINE, useScenarios } from '../api/scenario.ts';
+import { BASELINE } from '../api/scenario.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { inBoth, say } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { PageActions } from '../parts/page-actions.tsx';
+import { ScenarioField } from '../parts/scenario-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { YearChoice } from '../parts/year-choice.tsx';
 import { usePageState } from '../shell/location.ts';
@@ -25,7 +26,6 @@ const words = inBoth(
   {
     title: 'Prioritering',
     lead: 'Hvad puljen kan bruges til: rådenes forslag og metoder, der vælger af sig selv, side om side for de samme penge.',
-    scenario: 'Scenarie',
     shown: 'Vis nærmere',
     none: 'Vælg mindst ét forslag eller én metode.',
     way: 'Forslagenes vej fra råd til bestyrelse',
@@ -33,7 +33,6 @@ const words = inBoth(
   {
     title: 'Prioritisation',
     lead: "What the pool can be used for: the councils' proposals, and methods that choose by themselves, side by side for the same money.",
-    scenario: 'Scenario',
     shown: 'Show in detail',
     none: 'Choose at least one proposal or method.',
     way: 'The way of the proposals from council to board',
@@ -42,31 +41,33 @@ const words = inBoth(
 
 /** Proposals and methods side by side, and the way of each proposal to a decision. */
 export default function PrioritisationPage() {
-  const agreement = useAgreement();
   const proposals = useProposals();
   return (
     <>
       <PageHeading title={words().title} lead={words().lead}>
         <PageActions />
       </PageHeading>
-      <Loaded answer={agreement}>
-        {(view) => (
-          <Loaded answer={proposals}>
-            {(kept) => (
-              <>
-                <Compared view={view} proposals={kept} />
-                <section>
-                  <h2>{words().way}</h2>
-                  {kept.map((proposal) => (
-                    <ProposalWay key={proposal.id} view={view} proposal={proposal} />
-                  ))}
-                </section>
-              </>
-            )}
-          </Loaded>
-        )}
-      </Loaded>
+      <Loaded answer={proposals}>{(kept) => <Prioritisation proposals={kept} />}</Loaded>
     </>
+  );
+}
+
+function Prioritisation({ proposals }: { readonly proposals: readonly KeptProposal[] }) {
+  const agreement = useAgreement();
+  return (
+    <Loaded answer={agreement}>
+      {(view) => (
+        <>
+          <Compared view={view} proposals={proposals} />
+          <section>
+            <h2>{words().way}</h2>
+            {proposals.map((proposal) => (
+              <ProposalWay key={proposal.id} view={view} proposal={proposal} />
+            ))}
+          </section>
+        </>
+      )}
+    </Loaded>
   );
 }
 
@@ -81,7 +82,6 @@ function Compared({
   readonly proposals: readonly KeptProposal[];
 }) {
   const { query, set } = usePageState();
-  const scenarios = useScenarios();
   const scenario = query.scenarie ?? BASELINE;
   const chosen = query.planer?.split(',') ?? [
     ...proposals.slice(0, FIRST_PROPOSALS).map(({ id }) => id),
@@ -91,12 +91,7 @@ function Compared({
   return (
     <>
       <div class="choices">
-        <SelectField
-          label={words().scenario}
-          value={scenario}
-          choices={(scenarios.value ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))}
-          onChoose={(value) => set({ scenarie: value })}
-        />
+        <ScenarioField value={scenario} onChoose={(value) => set({ scenarie: value })} />
       </div>
       <PlanChoice
         proposals={proposals}
