@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureDocuments } from './documents.ts';
 import { measureFullScenario } from './full-scenario.ts';
 import { measureOptimum } from './optimum.ts';
 import { measurePage } from './page.ts';
@@ -21,6 +22,7 @@ const rows = [
   ...(await measureOptimum()),
   ...(await measureWhatIf()),
   ...(await measurePage()),
+  ...(await measureDocuments()),
 ];
 const machine = { node: process.version, processors: availableParallelism() };
 

@@ -25,7 +25,7 @@ const RATES = 4;
 
 /** The sheet *Forudsætninger*: index rates and the indices they give, efficiency, and reserved shares. */
 export function assumptionSheet(agreement: Agreement, lastYear: number): Assumptions {
-  const grid = new Grid('Forudsætninger', [34, 26, 26, 14, 16, 14]);
+  const grid = new Grid('Forudsætninger', [50, 26, 26, 16, 18, 14]);
   grid.put(0, 1, 'Forudsætninger', 'title');
   grid.put(0, 2, 'Gule celler kan ændres. Satser er brøkdele af 1, vist i procent.', 'note');
   const years = yearsAfter(agreement, lastYear);
@@ -156,8 +156,13 @@ function setMeasures(
 }
 
 function setReservedShares(grid: Grid, { solutions }: Agreement, top: number): Map<string, Reference> {
-  grid.put(0, top, 'Reserveret til prioriteringspuljen', 'subtitle');
-  grid.header(top + 1, ['Løsning', 'Andel af forretningsmæssigt vedligehold']);
+  grid.put(
+    0,
+    top,
+    'Andel af forretningsmæssigt vedligehold, der er reserveret til prioriteringspuljen',
+    'subtitle',
+  );
+  grid.header(top + 1, ['Løsning', 'Reserveret andel']);
   return new Map(
     solutions.map(({ solution, title, reservedShare }, place): [string, Reference] => {
       grid.put(0, top + 2 + place, title.da);

@@ -60,7 +60,7 @@ const LINES = [
   'Forudsætninger: indeks, effektivisering og reserverede andele. Basispriser: hver løsnings komponenter. Nøgletal: folketal og enheder.',
   'Priser: aftalens pris afrundes til hele øre og fordeles på løsninger og komponenter. Fordeling: hver løsnings pris fordeles på kommunerne.',
   'Øreregulering er det, som hvert beløb ligger over eller under sin eksakte andel, så alle summer stemmer på øren. Reguleringen er faste tal fra tjenesten.',
-  'Når du ændrer noget, flytter beløbene sig, men øreguleringen gør ikke. Summer kan så afvige nogle øre fra prisen; arket Kontrol viser hvor meget.',
+  'Når du ændrer noget, flytter beløbene sig, men ørereguleringen gør ikke. Summer kan så afvige nogle øre fra prisen; arket Kontrol viser hvor meget.',
   'Faste tal er også: medlemsfaktoren (når kommuner er udtrådt), hvem der er med hvilket år, og vægte i nøgler med grænser for ændringen fra året før.',
   'Excel regner med 15 cifre. Tjenesten regner eksakt med brøker; her er eksakte tal vist med så mange cifre, som Excel kan holde.',
 ];
