@@ -6,6 +6,7 @@ type Way = Schemas['ProposalWay'];
 /** The states of a proposal as people say them. */
 export const stateWords = inBoth<Readonly<Record<Way['state'], string>>>(
   {
+    shipped: 'Eksempel',
     draft: 'Kladde',
     submitted: 'Indsendt',
     returned: 'Sendt tilbage',
@@ -19,6 +20,7 @@ export const stateWords = inBoth<Readonly<Record<Way['state'], string>>>(
     superseded: 'Afløst',
   },
   {
+    shipped: 'Example',
     draft: 'Draft',
     submitted: 'Submitted',
     returned: 'Returned',
