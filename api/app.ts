@@ -2,6 +2,7 @@ import fastifySwaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { SelectionWorkers } from '../selection/workers.ts';
 import type { Store } from '../store/write.ts';
+import { SweepWorkers } from '../sweeps/workers.ts';
 import { type AccessSettings, controlAccess } from './access/access.ts';
 import { newKey } from './access/keys.ts';
 import { logRefusals } from './access/refusal-log.ts';
@@ -51,6 +52,7 @@ import { selectionRoutes } from './routes/selections.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { splitPlanRoutes } from './routes/split-plans.ts';
 import { splitsRoutes } from './routes/splits.ts';
+import { sweepRoutes } from './routes/sweeps.ts';
 import { workbookRoute } from './routes/workbook.ts';
 import { sendSecurityHeaders } from './service/headers.ts';
 import { logAnswers } from './service/log.ts';
@@ -61,6 +63,7 @@ import { requestId, tellRequestIds } from './service/request-id.ts';
 import { AGREEMENTS } from './stored/agreement-kind.ts';
 import { keepShipped, keepShippedParts } from './stored/keep-shipped.ts';
 import { shippedInitiatives, shippedProposals } from './stored/shipped-portfolio.ts';
+import { SweepRunner } from './sweeps/sweep-runner.ts';
 import { type Api, serialiseAsJson, validateByZod } from './validation.ts';
 
 /** How the application answers, as far as it does not follow from its data. */
@@ -77,6 +80,8 @@ export interface AppOptions {
   readonly log?: FastifyBaseLogger;
   /** How many requests one user or program may send in a minute; without it as many as they like. */
   readonly requestsPerMinute?: number | undefined;
+  /** In how many threads sweeps are computed here; without it they are left to other replicas. */
+  readonly sweepThreads?: number;
   /** Proxies that are believed when they say whom a request comes from. */
   readonly trustedProxies?: readonly string[];
   /** The folder of the built page; left out: there is none. */
@@ -134,7 +139,7 @@ export async function buildApp(data: LoadedData, options: AppOptions): Promise<F
     sendProblem(new RequestError('unknown-resource', requestRefusal('route_unknown')), request, reply);
   });
   await keepLoaded(store, data);
-  await registerRoutes(app, data, store);
+  await registerRoutes(app, data, store, computeSweeps(app, options));
   serviceRoutes(app, store, metrics);
   apiKeyRoutes(app, store, makeKey);
   auditRoutes(app, store);
@@ -157,7 +162,12 @@ function serviceRoutes(app: Api, store: Store, metrics: Metrics): void {
   metricsRoutes(app, metrics);
 }
 
-async function registerRoutes(app: Api, data: LoadedData, store: Store): Promise<void> {
+async function registerRoutes(
+  app: Api,
+  data: LoadedData,
+  store: Store,
+  sweepWorkers: SweepWorkers,
+): Promise<void> {
   const published = agreementSource(data.agreements, store);
   const catalogueFor = scenarioSource(data, store, published);
   openApiRoutes(app);
@@ -189,7 +199,20 @@ async function registerRoutes(app: Api, data: LoadedData, store: Store): Promise
   invoiceRoutes(app, store);
   const workers = selectionWorkersOf(app);
   prioritisationRoutes(app, store, catalogueFor, workers);
+  sweepRoutes(app, store, catalogueFor, sweepWorkers);
   await selectionRoutes(app, workers);
+}
+
+/** Threads for sweeps: they end with the application, and what they were at is taken up again at the next start. */
+function computeSweeps(app: Api, { store, report, sweepThreads }: AppOptions): SweepWorkers {
+  const workers = new SweepWorkers(sweepThreads);
+  const runner = new SweepRunner(store, workers, report);
+  if (sweepThreads !== undefined) app.addHook('onReady', async () => runner.start());
+  app.addHook('onClose', async () => {
+    await runner.stop();
+    await workers.close();
+  });
+  return workers;
 }
 
 /** Their threads end with the application. */

@@ -112,6 +112,36 @@ const TEXTS = {
       en: 'Take larger steps, or a smaller range.',
     },
   },
+  sweep_too_large: {
+    message: {
+      da: 'Gennemløbet har for mange punkter: højst 10.000.000, og med kommuner højst 1.000.000.',
+      en: 'The sweep has too many points: at most 10,000,000, and with municipalities at most 1,000,000.',
+    },
+    remedy: {
+      da: 'Brug større trin, færre parametre eller en stikprøve ("sample").',
+      en: 'Take larger steps, fewer parameters or a sample.',
+    },
+  },
+  sweep_bound_unknown: {
+    message: {
+      da: 'Gennemløbet beregner ikke dette tal, så det kan ikke sammenholdes med en grænse.',
+      en: 'The sweep does not compute this figure, so it cannot be held against a bound.',
+    },
+    remedy: {
+      da: 'Brug "agreementPrice", "baseBudget" eller "pool" for et år, og med finere "detail" en løsnings "price" eller en kommunes "amount".',
+      en: 'Use "agreementPrice", "baseBudget" or "pool" of a year, and with a finer "detail" a solution\'s "price" or a municipality\'s "amount".',
+    },
+  },
+  sweep_correlation_impossible: {
+    message: {
+      da: 'Sådan kan parametrene ikke følges ad: korrelationerne modsiger hinanden eller nævner parametre, der ikke er der.',
+      en: 'The parameters cannot move together so: the correlations contradict each other or name parameters that are not there.',
+    },
+    remedy: {
+      da: 'Brug mindre korrelationer, og parametrenes pladser fra 0.',
+      en: 'Use smaller correlations, and the places of the parameters from 0 on.',
+    },
+  },
   media_type_unsupported: {
     message: { da: 'Indholdets medietype kan ikke læses.', en: 'The media type of the body cannot be read.' },
     remedy: { da: 'Send application/json.', en: 'Send application/json.' },
@@ -382,6 +412,7 @@ const NOUNS = {
   split_plan: { da: 'Opsplitningsplanen', en: 'split plan' },
   invoice_run: { da: 'Fakturakørslen', en: 'invoice run' },
   invoice: { da: 'Fakturaen', en: 'invoice' },
+  sweep: { da: 'Gennemløbet', en: 'sweep' },
   municipality: { da: 'Kommunen', en: 'municipality' },
 } as const satisfies Record<string, Bilingual>;
 

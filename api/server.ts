@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import closeWithGrace from 'close-with-grace';
 import { z } from 'zod';
 import { UnusableFile } from '../data/unusable-file.ts';
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
     store,
     log,
     page: await builtPage(),
+    sweepThreads: availableParallelism(),
   });
   closeWithGrace({ delay: MOST_DRAINING_MS, logger: log }, async ({ err, signal }) => {
     if (err) log.fatal({ err }, 'failure');

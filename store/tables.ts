@@ -167,6 +167,27 @@ interface InvoiceDocumentTable {
   bytes: Fixed<Uint8Array>;
 }
 
+/** How far a sweep has come; its request is kept as a resource. */
+interface SweepProgressTable {
+  sweep: Fixed<string>;
+  chunks: Fixed<bigint>;
+  /** The first chunk that nobody has taken yet. */
+  next: bigint;
+  done: bigint;
+  state: 'running' | 'done' | 'failed';
+  /** JSON: the sum of all chunks that are done. */
+  summary: string | null;
+}
+
+/** A chunk that somebody has taken: until when it is theirs alone, and whether it is done. */
+interface SweepChunkTable {
+  sweep: Fixed<string>;
+  chunk: Fixed<bigint>;
+  attempts: bigint;
+  leased_until: string;
+  done: bigint;
+}
+
 interface MigrationTable {
   id: Fixed<string>;
   checksum: Fixed<string>;
@@ -187,5 +208,7 @@ export interface Tables {
   invoices: InvoiceTable;
   invoice_lines: InvoiceLineTable;
   invoice_documents: InvoiceDocumentTable;
+  sweep_progress: SweepProgressTable;
+  sweep_chunks: SweepChunkTable;
   schema_migrations: MigrationTable;
 }

@@ -1,4 +1,5 @@
 import { checkForm } from '../../data/schema/describe-issues.ts';
+import { pathOfPointer, valueAtPath, withValueAt } from '../../scenarios/number-in-changes.ts';
 import { type ScenarioDocument, scenarioSchema } from '../../scenarios/schema.ts';
 import { accepted, type Result, refused } from '../../src/refusal.ts';
 import { requestRefusal } from '../request-refusals.ts';
@@ -21,41 +22,17 @@ const KRONER_DECIMALS = 2;
  * the scenario's changes, and with `parameter_not_a_number` when something else stands there.
  */
 export function variedField(scenario: ScenarioDocument, pointer: string): Result<VariedField> {
-  const [root, ...path] = pointer.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const field = path.at(-1);
-  const value = path[0] === 'changes' ? valueAt(scenario, path) : undefined;
-  if (root !== '' || field === undefined || value === undefined)
-    return refused(requestRefusal('parameter_unknown', ['pointer']));
+  const path = pathOfPointer(pointer) ?? [];
+  const value = path[0] === 'changes' ? valueAtPath(scenario, path) : undefined;
+  if (value === undefined) return refused(requestRefusal('parameter_unknown', ['pointer']));
   const isCount = typeof value === 'number';
   const text = String(value);
   if (!(isCount || typeof value === 'string') || !DECIMAL.test(text))
     return refused(requestRefusal('parameter_not_a_number', ['pointer']));
   return accepted({
     value: text,
-    decimals: field === 'amount' ? KRONER_DECIMALS : 0,
+    decimals: path.at(-1) === 'amount' ? KRONER_DECIMALS : 0,
     scenarioWith: (other) =>
-      checkForm(scenarioSchema, replaced(scenario, path, isCount ? Number(other) : other)),
+      checkForm(scenarioSchema, withValueAt(scenario, path, isCount ? Number(other) : other)),
   });
-}
-
-function valueAt(document: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-        ? Object.entries(value).find(([key]) => key === step)?.[1]
-        : undefined,
-    document,
-  );
-}
-
-function replaced(value: unknown, [step, ...deeper]: readonly string[], by: string | number): unknown {
-  if (step === undefined) return by;
-  if (Array.isArray(value))
-    return value.map((item, place) => (String(place) === step ? replaced(item, deeper, by) : item));
-  return Object.fromEntries(
-    Object.entries(Object(value)).map(([key, item]) => [
-      key,
-      key === step ? replaced(item, deeper, by) : item,
-    ]),
-  );
 }

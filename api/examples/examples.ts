@@ -15,12 +15,14 @@ import createInvoiceRun from './createInvoiceRun.json' with { type: 'json' };
 import createProposal from './createProposal.json' with { type: 'json' };
 import createScenario from './createScenario.json' with { type: 'json' };
 import createSplitPlan from './createSplitPlan.json' with { type: 'json' };
+import createSweep from './createSweep.json' with { type: 'json' };
 import deleteBallot from './deleteBallot.json' with { type: 'json' };
 import deleteInitiative from './deleteInitiative.json' with { type: 'json' };
 import deleteInvoiceRun from './deleteInvoiceRun.json' with { type: 'json' };
 import deleteProposal from './deleteProposal.json' with { type: 'json' };
 import deleteScenario from './deleteScenario.json' with { type: 'json' };
 import deleteSplitPlan from './deleteSplitPlan.json' with { type: 'json' };
+import deleteSweep from './deleteSweep.json' with { type: 'json' };
 import explainFigure from './explainFigure.json' with { type: 'json' };
 import exportInitiatives from './exportInitiatives.json' with { type: 'json' };
 import getAccessions from './getAccessions.json' with { type: 'json' };
@@ -48,6 +50,8 @@ import getRunDocuments from './getRunDocuments.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
 import getScenarioWorkbook from './getScenarioWorkbook.json' with { type: 'json' };
 import getSplitPlan from './getSplitPlan.json' with { type: 'json' };
+import getSweep from './getSweep.json' with { type: 'json' };
+import getSweepResult from './getSweepResult.json' with { type: 'json' };
 import importInitiatives from './importInitiatives.json' with { type: 'json' };
 import issueInvoiceRun from './issueInvoiceRun.json' with { type: 'json' };
 import keepResult from './keepResult.json' with { type: 'json' };
@@ -76,6 +80,8 @@ import listScenarios from './listScenarios.json' with { type: 'json' };
 import listScenarioVersions from './listScenarioVersions.json' with { type: 'json' };
 import listSplitPlans from './listSplitPlans.json' with { type: 'json' };
 import listSplitPlanVersions from './listSplitPlanVersions.json' with { type: 'json' };
+import listSweeps from './listSweeps.json' with { type: 'json' };
+import listSweepVersions from './listSweepVersions.json' with { type: 'json' };
 import previewInvoiceRun from './previewInvoiceRun.json' with { type: 'json' };
 import priceScenario from './priceScenario.json' with { type: 'json' };
 import publishAgreement from './publishAgreement.json' with { type: 'json' };
@@ -92,6 +98,7 @@ import revokeApiKey from './revokeApiKey.json' with { type: 'json' };
 import seekGoal from './seekGoal.json' with { type: 'json' };
 import simulateProposals from './simulateProposals.json' with { type: 'json' };
 import splitAmounts from './splitAmounts.json' with { type: 'json' };
+import streamSweepPoints from './streamSweepPoints.json' with { type: 'json' };
 import takeProposalAction from './takeProposalAction.json' with { type: 'json' };
 
 interface ExampleRequest {
@@ -185,6 +192,13 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   getPriceList,
   // After the decisions: they are what it reports on.
   getMetrics,
+  createSweep,
+  getSweep,
+  listSweeps,
+  listSweepVersions,
+  getSweepResult,
+  streamSweepPoints,
+  deleteSweep,
   getPoolReport,
   // One after the other, from the plan to the invoices.
   createSplitPlan,

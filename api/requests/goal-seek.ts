@@ -3,7 +3,7 @@ import { figureAddressSchema } from '../../data/schema/figure.ts';
 import { idSchema, moneySchema, rateSchema } from '../../data/schema/primitives.ts';
 import { scenarioSchema } from '../../scenarios/schema.ts';
 
-const pointerSchema = z
+export const pointerSchema = z
   .string()
   .max(200)
   .meta({
@@ -12,7 +12,7 @@ const pointerSchema = z
   });
 
 /** A step upwards: above zero. */
-const stepSchema = rateSchema
+export const stepSchema = rateSchema
   .regex(/^(?!-)(?=.*[1-9])/, { error: 'step_not_positive' })
   .meta({ description: 'Above zero, in the unit of the parameter: 0.0001, or 1000.00 kroner' });
 

@@ -58,7 +58,8 @@ export function replacingRoute(app: Api, store: Store, kind: StoredKind): void {
   });
 }
 
-function removingRoute(app: Api, store: Store, kind: StoredKind): void {
+/** The route that deletes a thing. */
+export function removingRoute(app: Api, store: Store, kind: StoredKind): void {
   const schema = writingSchemas(kind).remove;
   app.delete(`/v1/${kind.kind}/:id`, { schema, config: { right: kind.write } }, async (request, reply) => {
     const { identity, headers, params, query } = request;

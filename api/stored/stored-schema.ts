@@ -48,13 +48,17 @@ export function keptSchemas([one, many]: KindName, fields: z.ZodRawShape) {
   };
 }
 
-/** The same with what a client sends to keep a thing. */
-export function storedSchemas(name: KindName, fields: z.ZodRawShape) {
+/**
+ * The same with what a client sends to keep a thing.
+ *
+ * @param settled fields that a client does not send: they are settled when the thing is kept
+ */
+export function storedSchemas(name: KindName, fields: z.ZodRawShape, settled: z.ZodRawShape = {}) {
   const id = idSchema.exactOptional().meta({ description: 'Chosen by the client, or made by the service' });
   const request = z
     .strictObject({ id, ...fields, shared, reason: reasonSchema })
     .meta({ id: `New${name[0]}` });
-  return { ...keptSchemas(name, fields), request };
+  return { ...keptSchemas(name, { ...fields, ...settled }), request };
 }
 
 export type KeptSchemas = ReturnType<typeof keptSchemas>;

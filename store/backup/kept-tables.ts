@@ -20,6 +20,8 @@ const TABLES: { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] 
   invoices: ['seq'],
   invoice_lines: ['number', 'line'],
   invoice_documents: ['number', 'format'],
+  sweep_progress: ['sweep'],
+  sweep_chunks: ['sweep', 'chunk'],
   api_keys: ['id'],
   sessions: 'passing',
   logins: 'passing',

@@ -118,4 +118,16 @@ export const MIGRATIONS: readonly Migration[] = [
       ),
     ],
   },
+  {
+    id: '0009-sweeps',
+    statements: (engine) => [
+      `CREATE TABLE sweep_progress (
+        sweep ${text(engine)} NOT NULL PRIMARY KEY, chunks BIGINT NOT NULL, next BIGINT NOT NULL, done BIGINT NOT NULL,
+        state ${text(engine)} NOT NULL, summary ${text(engine)}, CHECK (done <= next AND next <= chunks))`,
+      `CREATE TABLE sweep_chunks (
+        sweep ${text(engine)} NOT NULL REFERENCES sweep_progress (sweep), chunk BIGINT NOT NULL, attempts BIGINT NOT NULL,
+        leased_until ${text(engine)} NOT NULL, done BIGINT NOT NULL CHECK (done IN (0, 1)), PRIMARY KEY (sweep, chunk))`,
+      'CREATE INDEX sweep_chunks_by_lease ON sweep_chunks (sweep, done, leased_until)',
+    ],
+  },
 ];

@@ -29,7 +29,7 @@ interface Operation {
 type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
 /** Operations that answer no JSON: a text that differs from moment to moment, and a workbook. */
-const NO_JSON = ['getMetrics', 'getScenarioWorkbook'];
+const NO_JSON = ['getMetrics', 'getScenarioWorkbook', 'streamSweepPoints'];
 
 const description = (await app.inject('/openapi.json')).json() as {
   readonly openapi: string;

@@ -1,0 +1,107 @@
+import type { Agreement } from '../src/agreement/agreement.ts';
+import { QuantileSketch, type SketchDocument } from '../src/analysis/quantile-sketch.ts';
+import { kronerFromOre, ore } from '../src/money/ore.ts';
+import { columnName } from './columns.ts';
+import { PointComputer } from './point-computer.ts';
+import { pointsOf } from './points.ts';
+import type { Bound, Sweep } from './sweep.ts';
+
+/** What is known of the points of a chunk, or of several: how each figure is distributed and how often bounds were crossed. */
+export interface ChunkSummary {
+  readonly points: number;
+  /** Points that cannot be priced, as when an efficiency amount exceeds a price; they count in no figure. */
+  readonly refused: number;
+  /** By column. */
+  readonly figures: readonly SketchDocument[];
+  /** By bound. */
+  readonly crossed: readonly number[];
+}
+
+export function summarise(sweep: Sweep, agreement: Agreement, chunk: number): ChunkSummary {
+  const computer = new PointComputer(sweep, agreement);
+  const sketches = computer.columns.map(() => new QuantileSketch());
+  const watched = sweep.bounds.map((bound) => watch(bound, computer));
+  const crossed = sweep.bounds.map(() => 0);
+  let [points, refused] = [0, 0];
+  for (const { values } of pointsOf(sweep, chunk)) {
+    points += 1;
+    const figures = computer.figuresAt(values);
+    if (figures === undefined) {
+      refused += 1;
+      continue;
+    }
+    for (const [column, sketch] of sketches.entries()) {
+      const figure = figures[column] ?? Number.NaN;
+      if (!Number.isNaN(figure)) sketch.see(figure);
+    }
+    for (const [place, isCrossed] of watched.entries())
+      if (isCrossed(figures)) crossed[place] = (crossed[place] ?? 0) + 1;
+  }
+  return { points, refused, figures: sketches.map((sketch) => sketch.toDocument()), crossed };
+}
+
+/** The sum of two summaries of one sweep; the order does not matter. */
+export function addSummaries(first: ChunkSummary, second: ChunkSummary): ChunkSummary {
+  return {
+    points: first.points + second.points,
+    refused: first.refused + second.refused,
+    figures: first.figures.map((figure, column) => {
+      const sketch = QuantileSketch.from(figure);
+      const other = second.figures[column];
+      if (other !== undefined) sketch.add(other);
+      return sketch.toDocument();
+    }),
+    crossed: first.crossed.map((count, bound) => count + (second.crossed[bound] ?? 0)),
+  };
+}
+
+function watch(
+  { figure, side, amount }: Bound,
+  { columns }: PointComputer,
+): (figures: Float64Array) => boolean {
+  const name = columnName(figure);
+  const column = columns.findIndex((candidate) => columnName(candidate) === name);
+  return (figures) => {
+    const value = figures[column] ?? Number.NaN;
+    return side === 'above' ? value > amount : value < amount;
+  };
+}
+
+/** The points of a chunk with their figures, one JSON object to a line (NDJSON). */
+export function pointLines(sweep: Sweep, agreement: Agreement, chunk: number): string {
+  const computer = new PointComputer(sweep, agreement);
+  const names = computer.columns.map(columnName);
+  let lines = '';
+  for (const { point, values } of pointsOf(sweep, chunk)) {
+    const figures = computer.figuresAt(values);
+    const named =
+      figures &&
+      Object.fromEntries([...figures].flatMap((figure, column) => amountOf(names[column], figure)));
+    lines += `${JSON.stringify({ point, values, ...(named === undefined ? { refused: true } : { figures: named }) })}\n`;
+  }
+  return lines;
+}
+
+function amountOf(name: string | undefined, figure: number): [string, string][] {
+  return name === undefined || Number.isNaN(figure) ? [] : [[name, kronerFromOre(ore(BigInt(figure)))]];
+}
+
+/** The same as rows for a spreadsheet: semicolons, decimal comma; the header before the first chunk only. */
+export function pointRows(sweep: Sweep, agreement: Agreement, chunk: number): string {
+  const computer = new PointComputer(sweep, agreement);
+  const header = [
+    'point',
+    ...sweep.parameters.map(({ path }) => `/changes/${path.join('/')}`),
+    ...computer.columns.map(columnName),
+  ];
+  let rows = chunk === 0 ? `\uFEFF${header.join(';')}\r\n` : '';
+  for (const { point, values } of pointsOf(sweep, chunk)) {
+    const figures = computer.figuresAt(values);
+    const cells = computer.columns.map((_, column) => {
+      const figure = figures?.[column] ?? Number.NaN;
+      return Number.isNaN(figure) ? '' : kronerFromOre(ore(BigInt(figure)));
+    });
+    rows += `${[String(point), ...values, ...cells].join(';').replaceAll('.', ',')}\r\n`;
+  }
+  return rows;
+}

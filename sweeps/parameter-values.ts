@@ -1,0 +1,54 @@
+import { decimalRange } from '../src/analysis/decimal-range.ts';
+import type { Draw } from './correlated-draws.ts';
+import type { ParameterValues } from './sweep.ts';
+
+/** The values of one parameter by their place, and the place that a draw gives. */
+export interface ValuesInReach {
+  readonly count: number;
+  readonly textAt: (place: number) => string;
+  readonly placeOf: (draw: Draw) => number;
+}
+
+/** Draws are doubles, as likelihoods are; the values they choose between are exact decimals. */
+export function valuesInReach(values: ParameterValues): ValuesInReach {
+  if (values.kind === 'list') {
+    const { length } = values.values;
+    return {
+      count: length,
+      textAt: (place) => values.values[place] ?? '',
+      placeOf: ({ fraction }) => within(Math.floor(fraction * length), length),
+    };
+  }
+  const { count, textAt } = decimalRange(values.from, values.to, values.step, values.decimals);
+  const [from, step] = [Number(values.from), Number(values.step)];
+  const nearest = (value: number) => within(Math.round((value - from) / step), count);
+  return {
+    count,
+    textAt,
+    placeOf: ({ normal, fraction }) => {
+      switch (values.kind) {
+        case 'normal':
+          return nearest(Number(values.mean) + Number(values.deviation) * normal);
+        case 'triangular':
+          return nearest(triangular(from, Number(values.mode), Number(values.to), fraction));
+        default:
+          return within(Math.floor(fraction * count), count);
+      }
+    },
+  };
+}
+
+/** What is drawn beyond an end counts at the end. */
+function within(place: number, count: number): number {
+  return Math.min(count - 1, Math.max(0, place));
+}
+
+/** The value of a triangular distribution below which a fraction of it lies. */
+function triangular(least: number, mode: number, most: number, fraction: number): number {
+  const span = most - least;
+  if (span === 0) return least;
+  const rising = (mode - least) / span;
+  return fraction < rising
+    ? least + Math.sqrt(fraction * span * (mode - least))
+    : most - Math.sqrt((1 - fraction) * span * (most - mode));
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { changeFromDocument } from '../../scenarios/change-from-document.ts';
+import type { FigureAddress } from '../../src/explanation/figure.ts';
+import { figureValue } from '../../src/explanation/figure-value.ts';
+import { priceYears } from '../../src/pricing/price-year.ts';
+import { applyChanges } from '../../src/scenario/apply.ts';
+import { shareYears } from '../../src/sharing/share-years.ts';
+import { addSummaries, pointLines, pointRows, summarise } from '../../sweeps/chunk.ts';
+import { PointComputer } from '../../sweeps/point-computer.ts';
+import { pointsOf } from '../../sweeps/points.ts';
+import { acceptedValue } from '../results.ts';
+import { agreement, sweep } from './build-sweep.ts';
+
+/** The figures of a point as the plain path computes them. */
+function plainFigures(
+  [wage = '', price = '']: readonly string[],
+  years: { readonly from: number; readonly to: number },
+  columns: readonly FigureAddress[],
+): (bigint | undefined)[] {
+  const changes = [
+    { type: 'set-efficiency' as const, year: 2026, rate: '0.0050' },
+    { type: 'set-index' as const, year: 2027, wage, price },
+  ];
+  const changed = acceptedValue(applyChanges(agreement, changes.map(changeFromDocument)));
+  const prices = acceptedValue(priceYears(changed, years));
+  const shares = acceptedValue(shareYears(prices));
+  return columns.map((column) => {
+    const figure = figureValue(prices, shares, column);
+    return figure.ok ? figure.value : undefined;
+  });
+}
+
+describe('a chunk of a sweep', () => {
+  it('gives at each point every figure that the plain path gives', () => {
+    const asked = sweep();
+    const computer = new PointComputer(asked, agreement);
+    for (const { values } of [...pointsOf(asked, 0)].slice(0, 4)) {
+      const figures = [...(computer.figuresAt(values) ?? [])];
+      expect(figures.map((figure) => (Number.isNaN(figure) ? undefined : BigInt(figure)))).toEqual(
+        plainFigures(values, asked.years, computer.columns),
+      );
+    }
+  });
+
+  it('adds up with the others to the summary of all points at once', () => {
+    const parts = [0, 1, 2].map((chunk) => summarise(sweep(), agreement, chunk));
+    const whole = sweep({ design: { kind: 'grid' }, points: 25, chunkPoints: 25 });
+    const split = sweep({ design: { kind: 'grid' }, points: 25, chunkPoints: 10 });
+    const [first, second, third] = [0, 1, 2].map((chunk) => summarise(split, agreement, chunk));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three chunks');
+    expect(addSummaries(third, addSummaries(first, second))).toEqual(summarise(whole, agreement, 0));
+    expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(25);
+    for (const { points, refused, crossed } of parts)
+      expect((crossed[0] ?? 0) + (crossed[1] ?? 0)).toBeLessThanOrEqual(points - refused);
+  });
+
+  it('counts a point that cannot be priced apart', () => {
+    const amounts = { kind: 'list' as const, values: ['1.00', '9999999999999.00'] };
+    const asked = sweep({
+      changes: [{ type: 'set-efficiency', year: 2027, amount: '1.00' }],
+      parameters: [{ path: ['0', 'amount'], isCount: false, values: amounts }],
+      design: { kind: 'grid' },
+      points: 2,
+      bounds: [],
+    });
+    const { points, refused, figures } = summarise(asked, agreement, 0);
+    expect([points, refused, figures[0]?.count]).toEqual([2, 1, 1]);
+    expect(pointLines(asked, agreement, 0).trim().split('\n').at(-1)).toBe(
+      '{"point":1,"values":["9999999999999.00"],"refused":true}',
+    );
+  });
+
+  it('is written as rows with one header, and as lines, of the same figures', () => {
+    const asked = sweep({ detail: 'agreement' });
+    const rows = [0, 1, 2].map((chunk) => pointRows(asked, agreement, chunk)).join('');
+    expect(rows.match(/point;/g)).toHaveLength(1);
+    expect(rows.trimEnd().split('\r\n')).toHaveLength(26);
+    const [line = ''] = pointLines(asked, agreement, 0).split('\n');
+    const { figures } = JSON.parse(line);
+    expect(rows.split('\r\n')[1]).toContain(figures['2026/agreementPrice'].replace('.', ','));
+  });
+});
