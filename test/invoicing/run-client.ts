@@ -65,10 +65,7 @@ export function runClient(app: FastifyInstance, headers: Record<string, string> 
     issued: async (id: string, run: object): Promise<RunAnswer> => {
       const drafted = await draft(id, run);
       if (drafted.status !== 201) throw new Error(drafted.text);
-      const acknowledgements = drafted.json.computed.differences
-        .filter(({ stops }) => stops)
-        .map(({ municipality }) => ({ municipality, reason: 'Kontrolleret' }));
-      const answer = await issue(id, 1, { acknowledgements });
+      const answer = await issue(id, 1, acknowledging(drafted.json));
       if (answer.status !== 200) throw new Error(answer.text);
       return answer.json;
     },
@@ -95,6 +92,14 @@ export function runClient(app: FastifyInstance, headers: Record<string, string> 
       return response.rawPayload;
     },
   };
+}
+
+/** What issues a run whatever would stop it. */
+export function acknowledging({ computed }: RunAnswer): object {
+  const acknowledgements = computed.differences
+    .filter(({ stops }) => stops)
+    .map(({ municipality }) => ({ municipality, reason: 'Kontrolleret' }));
+  return { acknowledgements };
 }
 
 /** Kroner of two decimals as whole øre, summed. */
