@@ -87,6 +87,7 @@ const KIND_OF_CODE: Readonly<Record<string, ProblemKind>> = {
   paper_cast_already: 'version-missing',
   exceeds_prioritisation_pool: 'conflict',
   draft_outdated: 'conflict',
+  version_conflict: 'version-conflict',
   run_not_draft: 'conflict',
   body_lacks_mandate: 'forbidden',
   not_author: 'forbidden',

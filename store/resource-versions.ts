@@ -114,6 +114,16 @@ export async function listResources(query: Kysely<Tables>, list: ListQuery): Pro
   return rows.map(fromRow);
 }
 
+/** How many versions of things of a kind have been kept, deletions included: it only ever rises. */
+export async function countVersions(query: Kysely<Tables>, kind: string): Promise<bigint> {
+  const { count } = await query
+    .selectFrom('resource_versions')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 function versions(query: Kysely<Tables>) {
   return query
     .selectFrom('resource_versions as v')

@@ -25,6 +25,7 @@ import deleteSplitPlan from './deleteSplitPlan.json' with { type: 'json' };
 import deleteSweep from './deleteSweep.json' with { type: 'json' };
 import explainFigure from './explainFigure.json' with { type: 'json' };
 import exportInitiatives from './exportInitiatives.json' with { type: 'json' };
+import exportSplitPlans from './exportSplitPlans.json' with { type: 'json' };
 import getAccessions from './getAccessions.json' with { type: 'json' };
 import getAgreement from './getAgreement.json' with { type: 'json' };
 import getBallot from './getBallot.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import getHealth from './getHealth.json' with { type: 'json' };
 import getIndexVintage from './getIndexVintage.json' with { type: 'json' };
 import getInitiative from './getInitiative.json' with { type: 'json' };
 import getInvoice from './getInvoice.json' with { type: 'json' };
+import getInvoiceLineage from './getInvoiceLineage.json' with { type: 'json' };
 import getInvoiceRun from './getInvoiceRun.json' with { type: 'json' };
 import getMe from './getMe.json' with { type: 'json' };
 import getMetrics from './getMetrics.json' with { type: 'json' };
@@ -53,6 +55,8 @@ import getSplitPlan from './getSplitPlan.json' with { type: 'json' };
 import getSweep from './getSweep.json' with { type: 'json' };
 import getSweepResult from './getSweepResult.json' with { type: 'json' };
 import importInitiatives from './importInitiatives.json' with { type: 'json' };
+import getStatement from './getStatement.json' with { type: 'json' };
+import importSplitPlans from './importSplitPlans.json' with { type: 'json' };
 import issueInvoiceRun from './issueInvoiceRun.json' with { type: 'json' };
 import keepResult from './keepResult.json' with { type: 'json' };
 import listAccessionEntries from './listAccessionEntries.json' with { type: 'json' };
@@ -61,6 +65,7 @@ import listApiKeys from './listApiKeys.json' with { type: 'json' };
 import listAudit from './listAudit.json' with { type: 'json' };
 import listBallots from './listBallots.json' with { type: 'json' };
 import listBallotVersions from './listBallotVersions.json' with { type: 'json' };
+import listDecisionInvoiceLines from './listDecisionInvoiceLines.json' with { type: 'json' };
 import listBodies from './listBodies.json' with { type: 'json' };
 import listBodyVersions from './listBodyVersions.json' with { type: 'json' };
 import listDecisions from './listDecisions.json' with { type: 'json' };
@@ -206,7 +211,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   getSplitPlan,
   listSplitPlans,
   listSplitPlanVersions,
-  deleteSplitPlan,
+  exportSplitPlans,
+  importSplitPlans,
   previewInvoiceRun,
   createInvoiceRun,
   replaceInvoiceRun,
@@ -219,6 +225,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   getScenarioWorkbook,
   listInvoices,
   getInvoice,
+  getInvoiceLineage,
+  getStatement,
+  listDecisionInvoiceLines,
+  deleteSplitPlan,
   // What is kept beside the agreement is in every hash from then on, so it comes last.
   createIndexVintage,
   getIndexVintage,

@@ -21,6 +21,8 @@ export interface PlanInStore {
   readonly id: string;
   readonly version: bigint;
   readonly plan: SplitPlanDocument;
+  /** The plan as it is kept: with its agreement, and whether it is shared. */
+  readonly body: KeptSplitPlan;
 }
 
 /** More plans than municipalities will ever have. */
@@ -37,8 +39,9 @@ export async function plansKeptFor(
   const kept = await listResources(query, { kind: SPLIT_PLANS, limit: ALL, ...unit, ...moment });
   return kept
     .flatMap(({ id, version, body }) => {
-      const { agreement: of, shared: _, ...plan } = body as KeptSplitPlan;
-      return of === agreement ? [{ id, version, plan }] : [];
+      const whole = body as KeptSplitPlan;
+      const { agreement: of, shared: _, ...plan } = whole;
+      return of === agreement ? [{ id, version, plan, body: whole }] : [];
     })
     .toSorted(
       ({ plan: first }, { plan: second }) =>
@@ -48,7 +51,7 @@ export async function plansKeptFor(
 }
 
 /** The id of a plan that no client has named: of municipality, agreement and first day there is one. */
-function planId(agreement: string, { municipality, validFrom }: SplitPlanDocument): string {
+export function planId(agreement: string, { municipality, validFrom }: SplitPlanDocument): string {
   return `${agreement}-${municipality}-${validFrom}`;
 }
 

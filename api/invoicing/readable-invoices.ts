@@ -1,5 +1,5 @@
 import type { Identity } from '../../src/access/identity.ts';
-import { type Belonging, permits } from '../../src/access/permissions.ts';
+import { permits } from '../../src/access/permissions.ts';
 import { kronerFromOre } from '../../src/money/ore.ts';
 import type { IssuedInvoice } from '../../store/invoices/issued-invoice.ts';
 import {
@@ -16,8 +16,8 @@ import { unknownId } from '../request-refusals.ts';
 import type { InvoiceHead } from '../requests/invoices.ts';
 
 /** An invoice belongs to the municipality that owes it. */
-function belongingOf({ issuedBy, municipality, isShared }: IssuedInvoice): Belonging {
-  return { owner: issuedBy, unit: municipality, isShared };
+export function mayRead(identity: Identity, { issuedBy, municipality, isShared }: IssuedInvoice): boolean {
+  return permits(identity, 'invoice.read', { owner: issuedBy, unit: municipality, isShared });
 }
 
 /** The invoice with a number; 404 for what is not there and for what the sender may not read. */
@@ -29,7 +29,7 @@ export async function readableInvoice(
   const invoice = await readInvoice(database.query, number);
   const unknown = unknownId('invoice', number, []);
   if (invoice === undefined) throw new RequestError('unknown-resource', unknown);
-  if (!permits(identity, 'invoice.read', belongingOf(invoice))) throw new HiddenResource(unknown);
+  if (!mayRead(identity, invoice)) throw new HiddenResource(unknown);
   return invoice;
 }
 
@@ -61,7 +61,7 @@ export async function invoicePage(
   let after = seqFrom(cursor);
   while (items.length <= limit) {
     const batch = await listInvoices(database.query, filter, { after, limit: limit + 1 });
-    items.push(...batch.filter((invoice) => permits(identity, 'invoice.read', belongingOf(invoice))));
+    items.push(...batch.filter((invoice) => mayRead(identity, invoice)));
     after = batch.at(-1)?.seq ?? after;
     if (batch.length <= limit) break;
   }
@@ -69,7 +69,8 @@ export async function invoicePage(
   return { ...page, items: page.items.map(headAnswer) };
 }
 
-function headAnswer(invoice: IssuedInvoice): InvoiceHead {
+/** What is known of an invoice, as it is answered. */
+export function headAnswer(invoice: IssuedInvoice): InvoiceHead {
   const { seq: _, series: __, issuedBy: ___, isShared, net, vat, payable, ...head } = invoice;
   return {
     ...head,

@@ -6,9 +6,12 @@ import { splitPlansFromDocument } from '../../data/split-plans/split-plans-from-
 import type { ChangeDocument } from '../../scenarios/schema.ts';
 import type { Identity } from '../../src/access/identity.ts';
 import type { InvoicingYear } from '../../src/invoicing/draft-invoices.ts';
+import { kronerFromOre } from '../../src/money/ore.ts';
 import { accepted, type Result, refused } from '../../src/refusal.ts';
 import { hashOf } from '../../src/result-hash.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { Database } from '../../store/database.ts';
+import { poolEntries } from '../../store/pool-entries.ts';
 import { calculate } from '../calculation/calculation.ts';
 import type { Catalogue } from '../calculation/catalogue.ts';
 import { inputsOf, type StackedScenario, stackScenario } from '../calculation/stacked-scenario.ts';
@@ -28,6 +31,15 @@ export interface RunInputs {
   /** Hash of the list of split plans. */
   readonly plans: string;
   readonly terms: InvoicingDocument;
+  /** What decisions had bound in the pool of the year when the run was drafted: what its money is for. */
+  readonly decisions: readonly BoundDocument[];
+}
+
+/** Pool money of a solution that a decision binds; negative where it is set free again. */
+interface BoundDocument {
+  readonly decision: string;
+  readonly solution: string;
+  readonly amount: string;
 }
 
 /** Reads content by its hash: from the store, or what is about to be kept there. */
@@ -52,15 +64,31 @@ export async function gatherInputs(
   const { agreement } = loaded.agreement;
   const terms = setting.invoicing.get(agreement)?.terms;
   if (terms === undefined) return refused(runRefusal('invoicing_terms_missing', ['agreement'], agreement));
-  const kept = await plansKeptFor(setting.store.database.query, agreement);
-  const plans = kept.map(({ plan }) => plan);
-  const inputs = { agreement: loaded.hash, changes, years, price: hash, plans: hashOf(plans), terms };
+  const { query } = setting.store.database;
+  const plans = (await plansKeptFor(query, agreement)).map(({ plan }) => plan);
+  const decisions = await decisionsOf(query, agreement, request.year);
+  const inputs = {
+    ...{ agreement: loaded.hash, changes, years, price: hash },
+    ...{ plans: hashOf(plans), terms, decisions },
+  };
   return accepted({ agreement, inputs, contents: [loaded.document, plans, inputsOf(stacked.value), inputs] });
 }
 
-async function sourceOf(
+async function decisionsOf(
+  query: Database['query'],
+  agreement: string,
+  year: number,
+): Promise<BoundDocument[]> {
+  const entries = await poolEntries(query, agreement);
+  return entries
+    .filter((entry) => entry.year === year)
+    .map(({ reason, solution, amount }) => ({ decision: reason, solution, amount: kronerFromOre(amount) }));
+}
+
+/** The scenario that a run is about, on top of all that it builds on. */
+export async function sourceOf(
   { catalogueFor }: InvoicingSetting,
-  { agreement, scenario, year }: RunRequest,
+  { agreement, scenario, year }: Pick<RunRequest, 'agreement' | 'scenario' | 'year'>,
   identity: Identity,
 ): Promise<Result<StackedScenario>> {
   const years = { from: year, to: year };

@@ -43,7 +43,7 @@ export function splitPlanKind(published: PublishedAgreements): StoredKind<KeptSp
 }
 
 /** Ends the request of who may not keep plans of the municipality. */
-function requireOwn(identity: Identity, municipality: string): void {
+export function requireOwn(identity: Identity, municipality: string): void {
   const plan = { owner: '', unit: municipality, isShared: false };
   if (permits(identity, 'split-plan.write', plan)) return;
   throw new RequestError('forbidden', requestRefusal('right_missing', ['municipality']));

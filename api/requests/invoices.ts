@@ -56,3 +56,44 @@ const invoiceHeadSchema = z
 export const invoicePageSchema = pageSchema(invoiceHeadSchema).meta({ id: 'InvoicePage' });
 
 export type InvoiceHead = z.infer<typeof invoiceHeadSchema>;
+
+/** `GET /v1/statements` */
+export const statementQuerySchema = z
+  .strictObject({
+    agreement: idSchema
+      .exactOptional()
+      .meta({ description: 'The published agreement that the year is computed by' }),
+    scenario: idSchema.exactOptional().meta({ description: 'Or the kept scenario' }),
+    year: yearTextSchema.meta({ examples: ['2026'] }),
+    municipality: municipalityCodeSchema,
+  })
+  .refine(({ agreement, scenario }) => (agreement === undefined) !== (scenario === undefined), {
+    error: 'agreement_or_scenario',
+  });
+
+const statementRow = {
+  annual: amountSchema.meta({ description: 'As now computed for the whole year' }),
+  issued: amountSchema.meta({ description: 'By invoices that correct nothing' }),
+  corrected: amountSchema,
+  remaining: amountSchema.meta({ description: 'Still to be invoiced, or given back when negative' }),
+};
+
+/** annual = issued + corrected + remaining, for each solution and in total; excluding VAT. */
+export const statementSchema = z
+  .strictObject({
+    municipality: municipalityCodeSchema,
+    name: z.string(),
+    year: yearSchema,
+    agreement: idSchema,
+    price: hashSchema.meta({ description: 'The hash of the price answer that the year is computed by' }),
+    agreementPrice: amountSchema,
+    solutions: z.array(z.strictObject({ solution: idSchema, title: z.string(), ...statementRow })),
+    total: z.strictObject(statementRow),
+    vat: amountSchema.meta({ description: 'Of all invoices' }),
+    payable: amountSchema.meta({ description: 'Of all invoices, including VAT' }),
+    due: z.array(z.strictObject({ dueDate: z.string(), payable: amountSchema })),
+    invoices: z.array(invoiceHeadSchema),
+  })
+  .meta({ id: 'Statement' });
+
+export type StatementAnswer = z.infer<typeof statementSchema>;

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { invoiceSchema } from '../../data/schema/invoice.ts';
 import { DOCUMENT_FORMATS } from '../../documents/formats.ts';
 import type { Store } from '../../store/write.ts';
+import { lineageAnswer } from '../answers/lineage-answer.ts';
+import { lineageSchema } from '../answers/lineage-schema.ts';
+import { invoiceOf } from '../invoicing/compute-run.ts';
 import { formatOf, invoiceBytes } from '../invoicing/invoice-bytes.ts';
 import { invoicePage, readableInvoice } from '../invoicing/readable-invoices.ts';
+import { yearLineage } from '../invoicing/year-lineage.ts';
 import { accepts, preferredOf, sendFile, sendJsonBytes } from '../negotiation.ts';
 import {
   formatQuerySchema,
@@ -42,6 +46,17 @@ const readSchema = {
   }),
 };
 
+const lineageRouteSchema = {
+  operationId: 'getInvoiceLineage',
+  summary: 'Where each line of an invoice comes from, and what it is for',
+  description:
+    'Allocation key, base price, index with its vintage, efficiency and withdrawals, and the decisions that its money is bound ' +
+    'by, each with its share; the shares sum exactly to the line. A correction shows what it adds and what it takes back.',
+  tags: ['invoices'],
+  params: invoiceParamsSchema,
+  response: answers('The lineage of each line', lineageSchema, ADDRESS_PROBLEMS),
+};
+
 const config = { right: 'invoice.read' } as const;
 
 export function invoiceRoutes(app: Api, store: Store): void {
@@ -58,5 +73,13 @@ export function invoiceRoutes(app: Api, store: Store): void {
     const { mediaType, fileEnding } = format;
     const bytes = await invoiceBytes(store, invoice, format);
     return sendFile(reply, { name: `${invoice.number}.${fileEnding}`, mediaType }, bytes);
+  });
+
+  app.get('/v1/invoices/:number/lineage', { schema: lineageRouteSchema, config }, async (request) => {
+    const invoice = await readableInvoice(store, request.identity, request.params.number);
+    const { number, run, agreement, year, municipality } = invoice;
+    const filter = { agreement, year, municipality };
+    const { lineages, prices } = await yearLineage(store.database.query, filter);
+    return lineageAnswer(run, invoiceOf(invoice), lineages.get(number) ?? [], prices.get(run));
   });
 }

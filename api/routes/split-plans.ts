@@ -1,12 +1,92 @@
+import { z } from 'zod';
+import { idSchema } from '../../data/schema/primitives.ts';
+import { splitPlanSchema } from '../../data/schema/split-plan.ts';
+import { splitPlanFromDocument } from '../../data/split-plans/split-plan-from-document.ts';
+import { tableFromPlans } from '../../data/split-plans/table-from-plans.ts';
+import { permits } from '../../src/access/permissions.ts';
 import type { Store } from '../../store/write.ts';
 import type { PublishedAgreements } from '../calculation/agreement-source.ts';
+import { found } from '../found.ts';
+import { plansKeptFor } from '../invoicing/kept-plans.ts';
+import { importPlans, planState } from '../invoicing/plan-table.ts';
 import { splitPlanKind } from '../invoicing/split-plan-kind.ts';
-import { historyRoute, readingRoutes, writingRoutes } from '../stored/stored-routes.ts';
+import { CSV, XLSX } from '../media-types.ts';
+import { preferredOf, sendCsv, sendXlsx } from '../negotiation.ts';
+import { keptOrRefuse } from '../request-error.ts';
+import { ADDRESS_PROBLEMS, answers, spreadsheets, UPDATE_PROBLEMS } from '../route-schema.ts';
+import { historyRoute, readingRoutes, versionSeen, writingRoutes } from '../stored/stored-routes.ts';
+import { removalQuerySchema, updateHeadersSchema } from '../stored/stored-schema.ts';
+import { rowsIn, TABLE_TYPES, withTableBodies } from '../table-body.ts';
 import type { Api } from '../validation.ts';
 
-export function splitPlanRoutes(app: Api, store: Store, published: PublishedAgreements): void {
+const agreementQuerySchema = z.strictObject({
+  agreement: idSchema.meta({ description: 'The agreement whose invoices they split' }),
+});
+
+const plansSchema = z
+  .strictObject({ agreement: idSchema, plans: z.array(splitPlanSchema) })
+  .meta({ id: 'SplitPlanTable' });
+
+const exportSchema = {
+  operationId: 'exportSplitPlans',
+  summary: 'The split plans that you may read, all municipalities in one table',
+  description: 'As CSV or XLSX in the form that the import takes; each row sends one thing to one recipient.',
+  tags: ['invoices'],
+  querystring: agreementQuerySchema,
+  response: answers('The plans', plansSchema, [...ADDRESS_PROBLEMS, 'malformed-request'], spreadsheets()),
+};
+
+const importedSchema = z
+  .strictObject({ created: z.int(), changed: z.int(), unchanged: z.int(), deleted: z.int() })
+  .meta({ id: 'SplitPlanImport' });
+
+const importSchema = {
+  operationId: 'importSplitPlans',
+  summary: 'Give municipalities the split plans of a table, all or nothing',
+  description:
+    'Each municipality that the table names gets exactly the plans that it has there; the others keep theirs. Every error is ' +
+    'told with its row, its column and a remedy, and then nothing is changed. If-Match is the ETag of the export.',
+  tags: ['invoices'],
+  consumes: TABLE_TYPES,
+  headers: updateHeadersSchema,
+  querystring: agreementQuerySchema.extend(removalQuerySchema.shape),
+  body: z.string().meta({ description: 'A table as the export gives it, CSV or XLSX' }),
+  response: answers('What it came to', importedSchema, [...UPDATE_PROBLEMS]),
+};
+
+export async function splitPlanRoutes(app: Api, store: Store, published: PublishedAgreements): Promise<void> {
   const kind = splitPlanKind(published);
   readingRoutes(app, store, kind);
   writingRoutes(app, store, kind);
   historyRoute(app, store, kind);
+
+  const read = { schema: exportSchema, config: { right: 'split-plan.read' } } as const;
+  app.get('/v1/split-plans/table', read, async (request, reply) => {
+    const { agreement } = request.query;
+    const { query } = store.database;
+    found('agreement', await published(), agreement);
+    const kept = (await plansKeptFor(query, agreement)).filter(({ plan: { municipality }, body }) =>
+      permits(request.identity, 'split-plan.read', {
+        owner: '',
+        unit: municipality,
+        isShared: body.shared === true,
+      }),
+    );
+    const plans = kept.map(({ plan }) => plan);
+    reply.header('etag', `"${await planState(query)}"`);
+    const form = preferredOf(request);
+    if (form !== CSV && form !== XLSX) return { agreement, plans };
+    const table = tableFromPlans(plans.map(splitPlanFromDocument));
+    return (form === CSV ? sendCsv : sendXlsx)(reply, `split-plans-${agreement}`, table);
+  });
+
+  await withTableBodies(app, (scope) => {
+    const write = { schema: importSchema, config: { right: 'split-plan.write' } } as const;
+    scope.put('/v1/split-plans/table', write, async ({ identity, query, headers, body }) => {
+      const { agreement } = found('agreement', await published(), query.agreement);
+      const seen = versionSeen(headers['if-match']);
+      const importing = { identity, reason: query.reason ?? '', seen };
+      return keptOrRefuse(await importPlans(store, agreement, rowsIn(body), importing));
+    });
+  });
 }
