@@ -7,6 +7,7 @@ import type { AnsweredShares } from './exact-shares.ts';
 import { expectedYear } from './expected-year.ts';
 import { Field } from './field.ts';
 import { hashOf } from './hash.ts';
+import { checkInvoiceRun } from './invoices/check-run.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { readTerms } from './read-terms.ts';
 import { RefusedYear } from './refused-year.ts';
@@ -27,7 +28,7 @@ const LAST_YEAR = 2100;
 /**
  * Audits an answer of `POST /v1/price`: recomputes it from the agreement and the changes with its own
  * arithmetic and compares every figure. The document holds `agreement` (as `GET /v1/agreements/{id}` answers
- * it), `scenario` (`years` and the flattened `changes`) and `result`. Throws UnusableInput when the agreement
+ * it), `scenario` (`years` and the flattened `changes`) and `result`, and where invoices are audited too `run`. Throws UnusableInput when the agreement
  * or the scenario cannot be read, or the result is no object.
  */
 export function verify(document: unknown): Report {
@@ -47,6 +48,8 @@ export function verify(document: unknown): Report {
   };
   checkHashes(audit, result, hashOf(source));
   checkYears(audit, terms, result, years);
+  const run = input.optional('run');
+  if (run !== undefined) checkInvoiceRun(audit, run, result);
   return audit;
 }
 

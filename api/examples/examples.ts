@@ -38,6 +38,7 @@ import getInitiative from './getInitiative.json' with { type: 'json' };
 import getInvoice from './getInvoice.json' with { type: 'json' };
 import getInvoiceLineage from './getInvoiceLineage.json' with { type: 'json' };
 import getInvoiceRun from './getInvoiceRun.json' with { type: 'json' };
+import getInvoiceRunEvidence from './getInvoiceRunEvidence.json' with { type: 'json' };
 import getMe from './getMe.json' with { type: 'json' };
 import getMetrics from './getMetrics.json' with { type: 'json' };
 import getMunicipalityReport from './getMunicipalityReport.json' with { type: 'json' };
@@ -225,6 +226,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   getScenarioWorkbook,
   listInvoices,
   getInvoice,
+  getInvoiceRunEvidence,
   getInvoiceLineage,
   getStatement,
   listDecisionInvoiceLines,

@@ -12,7 +12,7 @@ import { hashOf } from '../../src/result-hash.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { Database } from '../../store/database.ts';
 import { poolEntries } from '../../store/pool-entries.ts';
-import { calculate } from '../calculation/calculation.ts';
+import { type Calculation, calculate } from '../calculation/calculation.ts';
 import type { Catalogue } from '../calculation/catalogue.ts';
 import { inputsOf, type StackedScenario, stackScenario } from '../calculation/stacked-scenario.ts';
 import type { InvoicingSetting } from './invoicing-setting.ts';
@@ -112,6 +112,20 @@ export async function invoicingYearFrom(
   year: number,
   read: ReadContent,
 ): Promise<Result<InvoicingYear>> {
+  const calculation = await calculationFrom(inputs, read);
+  if (!calculation.ok) return refused(...calculation.refusals.map((each) => ({ ...each, path: ['year'] })));
+  const { loaded, prices, shares } = calculation.value;
+  const plans = splitPlansFromDocument((await read(inputs.plans)) as SplitPlanDocument[], loaded.agreement);
+  if (!plans.ok) return plans;
+  const price = prices.find((each) => each.year === year);
+  const ofYear = shares.find((each) => each.year === year);
+  if (price === undefined || ofYear === undefined)
+    return refused(runRefusal('year_not_priced', ['year'], String(year)));
+  return accepted({ price, shares: ofYear, plans: plans.value });
+}
+
+/** The prices and shares that a run invoices a year of. */
+export async function calculationFrom(inputs: RunInputs, read: ReadContent): Promise<Result<Calculation>> {
   const loaded = loadedAgreement((await read(inputs.agreement)) as AgreementDocument);
   if (!loaded.ok) return loaded;
   const { agreement } = loaded.value.agreement;
@@ -119,18 +133,7 @@ export async function invoicingYearFrom(
   const stacked = stackScenario({ agreement, changes, years }, catalogueWith(loaded.value));
   if (!stacked.ok) return stacked;
   if (stacked.value.hash !== inputs.price) return refused(runRefusal('draft_outdated', []));
-  const calculation = calculate(stacked.value);
-  if (!calculation.ok) return refused(...calculation.refusals.map((each) => ({ ...each, path: ['year'] })));
-  const plans = splitPlansFromDocument(
-    (await read(inputs.plans)) as SplitPlanDocument[],
-    loaded.value.agreement,
-  );
-  if (!plans.ok) return plans;
-  const price = calculation.value.prices.find((each) => each.year === year);
-  const shares = calculation.value.shares.find((each) => each.year === year);
-  if (price === undefined || shares === undefined)
-    return refused(runRefusal('year_not_priced', ['year'], String(year)));
-  return accepted({ price, shares, plans: plans.value });
+  return calculate(stacked.value);
 }
 
 function catalogueWith(loaded: LoadedAgreement): Catalogue {

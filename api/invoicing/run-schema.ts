@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { frequencySchema, invoiceDraftSchema, invoiceNumberSchema } from '../../data/schema/invoice.ts';
+import { agreementSchema } from '../../data/schema/agreement.ts';
+import {
+  frequencySchema,
+  invoiceDraftSchema,
+  invoiceNumberSchema,
+  invoiceSchema,
+} from '../../data/schema/invoice.ts';
 import { plainTextSchema } from '../../data/schema/plain-text.ts';
 import { dateSchema, idSchema, municipalityCodeSchema, yearSchema } from '../../data/schema/primitives.ts';
+import { splitPlanSchema } from '../../data/schema/split-plan.ts';
+import { scenarioSchema } from '../../scenarios/schema.ts';
 import { amountSchema, hashSchema } from '../answers/answer-primitives.ts';
+import { priceAnswerSchema } from '../answers/price-schema.ts';
 import { keptSchemas } from '../stored/stored-schema.ts';
 
 const MOST_INVOICES = 10_000;
@@ -190,6 +199,22 @@ export const previewAnswerSchema = z
       .meta({ description: 'In full: those of the municipality asked for' }),
   })
   .meta({ id: 'InvoiceRunPreview' });
+
+/** `GET /v1/invoice-runs/{id}/evidence` */
+export const evidenceSchema = z
+  .strictObject({
+    agreement: agreementSchema,
+    scenario: scenarioSchema,
+    result: priceAnswerSchema,
+    run: z.strictObject({
+      purpose: z.string(),
+      year: yearSchema,
+      plans: z.array(splitPlanSchema),
+      before: z.array(invoiceSchema).meta({ description: 'What had been issued of the year' }),
+      invoices: z.array(invoiceSchema),
+    }),
+  })
+  .meta({ id: 'InvoiceRunEvidence' });
 
 export const previewQuerySchema = z.strictObject({
   municipality: municipalityCodeSchema

@@ -2,9 +2,13 @@ import { permits } from '../../src/access/permissions.ts';
 import { draftRun } from '../invoicing/draft-run.ts';
 import type { InvoicingSetting } from '../invoicing/invoicing-setting.ts';
 import { issueRun } from '../invoicing/issue-run.ts';
+import type { KeptRun } from '../invoicing/kept-run.ts';
 import { invoiceDays, previewAnswer } from '../invoicing/preview-run.ts';
+import { runEvidence } from '../invoicing/run-evidence.ts';
 import { runKind } from '../invoicing/run-kind.ts';
+import { runRefusal } from '../invoicing/run-refusals.ts';
 import {
+  evidenceSchema,
   issueRequestSchema,
   previewAnswerSchema,
   previewQuerySchema,
@@ -13,7 +17,7 @@ import {
 import { keptOrRefuse, RequestError } from '../request-error.ts';
 import { requestRefusal } from '../request-refusals.ts';
 import { idParamsSchema } from '../requests/listing.ts';
-import { answers, BODY_PROBLEMS, UPDATE_PROBLEMS } from '../route-schema.ts';
+import { ADDRESS_PROBLEMS, answers, BODY_PROBLEMS, UPDATE_PROBLEMS } from '../route-schema.ts';
 import { readable } from '../stored/operations.ts';
 import { belongingOf } from '../stored/stored-answer.ts';
 import { historyRoute, readingRoutes, versionSeen, writingRoutes } from '../stored/stored-routes.ts';
@@ -30,6 +34,15 @@ const previewSchema = {
   querystring: previewQuerySchema,
   body: previewRequestSchema,
   response: answers('The run', previewAnswerSchema, BODY_PROBLEMS),
+};
+
+const evidenceRouteSchema = {
+  operationId: 'getInvoiceRunEvidence',
+  summary: 'Everything that shows that a run is right, for an independent checker',
+  description: 'In the form that `npm run verify` takes; computed from what the run was issued from.',
+  tags: ['invoices'],
+  params: idParamsSchema,
+  response: answers('The evidence', evidenceSchema, [...ADDRESS_PROBLEMS, 'conflict']),
 };
 
 /** Runs are drafted, changed and deleted like other kept things, and issued once. */
@@ -70,5 +83,12 @@ export function invoiceRunRoutes(app: Api, setting: InvoicingSetting): void {
     const issuing = { identity, seen, key: headers['idempotency-key'] };
     const { answer } = keptOrRefuse(await issueRun(store, found, body, issuing));
     return reply.type('application/json; charset=utf-8').send(answer);
+  });
+
+  const evidence = { schema: evidenceRouteSchema, config: { right: 'invoice.read' } } as const;
+  app.get('/v1/invoice-runs/:id/evidence', evidence, async ({ identity, params: { id } }) => {
+    const { state, body } = await readable({ store, kind, identity }, id);
+    if (state !== 'issued') throw new RequestError('conflict', runRefusal('run_not_issued', []));
+    return runEvidence(store.database.query, id, body as KeptRun);
   });
 }

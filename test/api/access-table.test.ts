@@ -114,7 +114,9 @@ function exampleOf(kind: string): object {
     id?: string;
     reason?: string;
   };
-  return content;
+  // A run that others have overtaken: it can be asked for, and is not issued.
+  const computed = { agreement: 'k98-example', issuedUpTo: -1 };
+  return kind === 'invoice-runs' ? { ...content, computed } : content;
 }
 
 /** The status of the operation's own example, sent by somebody, to the seeded thing if there is one. */
@@ -196,7 +198,7 @@ describe.each(Object.keys(PEOPLE))('%s', (person) => {
   it('finds in lists what may be read, and nothing else', async () => {
     const lists = OPERATIONS.filter(
       ({ method, path }) =>
-        method === 'GET' && storedKind(`${path}/{id}`) !== undefined && !path.includes('{'),
+        method === 'GET' && storedKind(`${path}/{id}`) !== undefined && path.split('/').length === 3,
     );
     expect(lists.length).toBeGreaterThan(2);
     for (const { path, right } of lists.filter((list) => has(list.right))) {

@@ -14,14 +14,16 @@ interface ChangedDocument {
   readonly changes: readonly ChangeDocument[];
 }
 
-function changedDocumentArb(documents: fc.Arbitrary<AgreementDocument>): fc.Arbitrary<ChangedDocument> {
+export function changedDocumentArb(
+  documents: fc.Arbitrary<AgreementDocument>,
+): fc.Arbitrary<ChangedDocument> {
   return documents.chain((document) =>
     fc.record({ document: fc.constant(document), changes: changeDocumentsArb(document) }),
   );
 }
 
 /** The agreement after the changes. */
-function agreementOf({ document, changes }: ChangedDocument): Agreement {
+export function agreementOf({ document, changes }: ChangedDocument): Agreement {
   const agreement = acceptedValue(agreementFromDocument(document));
   return acceptedValue(applyChanges(agreement, changes.map(changeFromDocument)));
 }

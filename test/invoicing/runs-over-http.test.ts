@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verify } from '../../verify/verify.ts';
 import { builtApp } from '../api/built-app.ts';
 import { oreSum, runClient } from './run-client.ts';
 
@@ -84,6 +85,17 @@ describe('a year of invoices', () => {
     await client.issued('asked-anew', correction);
     expect(oreSum((await client.invoices()).map(({ net }) => net))).toBe(await priceOf('high-wages', 2026));
   });
+
+  it.each(['first', 'corrected', 'reversed', 'asked-anew'])(
+    'is accepted by the independent checker: the run %s',
+    async (run) => {
+      const evidence = await client.send('GET', `/v1/invoice-runs/${run}/evidence`);
+      expect(evidence.status).toBe(200);
+      const report = verify(evidence.json);
+      expect(report.findings).toEqual([]);
+      expect(report.figuresChecked).toBeGreaterThan(1000);
+    },
+  );
 
   it('has numbers without a gap, in the order of issue', async () => {
     const numbers = (await client.invoices()).map(({ number }) => Number(number));
