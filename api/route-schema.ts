@@ -1,6 +1,5 @@
 import type { FastifySchema } from 'fastify';
 import { z } from 'zod';
-import { XLSX } from './media-types.ts';
 import { PROBLEM_KINDS, type ProblemKind } from './problem.ts';
 
 /** What a route says of itself: it checks requests and makes the OpenAPI description. */
@@ -68,13 +67,6 @@ export function answers(
     ...problemAnswers(problems),
   };
 }
-
-/** The two forms of a table that spreadsheets open, beside JSON. */
-export function spreadsheets() {
-  return { csv: true, also: { [XLSX]: xlsxSchema } } as const;
-}
-
-const xlsxSchema = z.string().meta({ description: 'The same as an XLSX file, bytes' });
 
 function problemAnswers(problems: readonly ProblemKind[]): Record<string, AnswerSchema> {
   const kinds = [...problems, ...ALWAYS_POSSIBLE];

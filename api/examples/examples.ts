@@ -53,10 +53,13 @@ import getRunDocuments from './getRunDocuments.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
 import getScenarioWorkbook from './getScenarioWorkbook.json' with { type: 'json' };
 import getSplitPlan from './getSplitPlan.json' with { type: 'json' };
+
+
 import getSweep from './getSweep.json' with { type: 'json' };
 import getSweepResult from './getSweepResult.json' with { type: 'json' };
 import importInitiatives from './importInitiatives.json' with { type: 'json' };
 import getStatement from './getStatement.json' with { type: 'json' };
+import importInitiatives from './importInitiatives.json' with { type: 'json' };
 import importSplitPlans from './importSplitPlans.json' with { type: 'json' };
 import issueInvoiceRun from './issueInvoiceRun.json' with { type: 'json' };
 import keepResult from './keepResult.json' with { type: 'json' };
@@ -66,9 +69,9 @@ import listApiKeys from './listApiKeys.json' with { type: 'json' };
 import listAudit from './listAudit.json' with { type: 'json' };
 import listBallots from './listBallots.json' with { type: 'json' };
 import listBallotVersions from './listBallotVersions.json' with { type: 'json' };
-import listDecisionInvoiceLines from './listDecisionInvoiceLines.json' with { type: 'json' };
 import listBodies from './listBodies.json' with { type: 'json' };
 import listBodyVersions from './listBodyVersions.json' with { type: 'json' };
+import listDecisionInvoiceLines from './listDecisionInvoiceLines.json' with { type: 'json' };
 import listDecisions from './listDecisions.json' with { type: 'json' };
 import listDecisionVersions from './listDecisionVersions.json' with { type: 'json' };
 import listIndexVintages from './listIndexVintages.json' with { type: 'json' };

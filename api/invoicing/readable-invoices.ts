@@ -44,7 +44,7 @@ export async function* readableInvoices(
 ): AsyncGenerator<KeptInvoice> {
   for (let after = 0n; ; ) {
     const batch = await readInvoices(database.query, filter, { after, limit: BATCH });
-    yield* batch.filter((invoice) => permits(identity, 'invoice.read', belongingOf(invoice)));
+    yield* batch.filter((invoice) => mayRead(identity, invoice));
     if (batch.length < BATCH) return;
     after = batch.at(-1)?.seq ?? after;
   }

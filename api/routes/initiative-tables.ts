@@ -3,20 +3,16 @@ import { initiativesFromRows } from '../../data/initiative-table/initiatives-fro
 import { tableFromInitiatives } from '../../data/initiative-table/table-from-initiatives.ts';
 import { idSchema } from '../../data/schema/primitives.ts';
 import type { Store } from '../../store/write.ts';
-import { readRows } from '../../tables/read-rows.ts';
 import type { PublishedAgreements } from '../calculation/agreement-source.ts';
 import { found } from '../found.ts';
 import { sendTable, XLSX } from '../negotiation.ts';
-import { keptOrRefuse, RequestError } from '../request-error.ts';
-import { requestRefusal } from '../request-refusals.ts';
+import { keptOrRefuse } from '../request-error.ts';
 import { idParamsSchema } from '../requests/listing.ts';
 import { ADDRESS_PROBLEMS, answers, BODY_PROBLEMS } from '../route-schema.ts';
 import { importInitiatives } from '../stored/initiative-import.ts';
 import { keptInitiativeSchema, keptInitiatives } from '../stored/initiative-portfolio.ts';
+import { rowsIn, TABLE_TYPES, withTableBodies } from '../table-body.ts';
 import type { Api } from '../validation.ts';
-
-/** Five hundred initiatives with weights for all municipalities take half of it. */
-const TABLE_LIMIT = 8 * 1024 * 1024;
 
 const exportSchema = {
   operationId: 'exportInitiatives',
@@ -38,7 +34,7 @@ const importSchema = {
     'A CSV or XLSX file in the form that the export has. New ids are kept as new initiatives, known ones as a new version where the ' +
     'table says something else. What is wrong is told by row and column: `/rows/17/cost.2026`; the header is row 1.',
   tags: ['prioritisation'],
-  consumes: ['text/csv', XLSX],
+  consumes: TABLE_TYPES,
   params: idParamsSchema,
   body: z.string().meta({ description: 'The bytes of the file' }),
   response: answers(
@@ -70,33 +66,14 @@ export async function initiativeTableRoutes(
       return sendTable(request, reply, `initiatives-${id}`, table) ?? { items: kept.map(itemOf) };
     },
   );
-  await app.register(async (scope: Api) => {
-    scope.addContentTypeParser(
-      ['text/csv', XLSX],
-      { parseAs: 'buffer' },
-      async (_: unknown, body: Buffer) => body,
-    );
-    scope.post(
-      '/v1/agreements/:id/initiatives',
-      {
-        schema: importSchema,
-        config: { right: 'initiative.write' },
-        bodyLimit: TABLE_LIMIT,
-        validatorCompiler: () => (value) => ({ value }),
-      },
-      async (request) => {
-        const { id } = request.params;
-        const { agreement } = found('agreement', await published(), id);
-        const file: unknown = request.body;
-        if (!Buffer.isBuffer(file))
-          throw new RequestError('malformed-request', requestRefusal('body_missing'));
-        const table = readRows(file);
-        const rows = keptOrRefuse(table.ok ? initiativesFromRows(table.value) : table);
-        const portfolio = (await keptInitiatives(store, id)).map(({ document }) => document);
-        const { identity } = request;
-        return keptOrRefuse(await importInitiatives({ store, identity }, agreement, rows, portfolio));
-      },
-    );
+  await withTableBodies(app, (scope) => {
+    const write = { schema: importSchema, config: { right: 'initiative.write' } } as const;
+    scope.post('/v1/agreements/:id/initiatives', write, async ({ identity, params: { id }, body }) => {
+      const { agreement } = found('agreement', await published(), id);
+      const rows = keptOrRefuse(initiativesFromRows(rowsIn(body)));
+      const portfolio = (await keptInitiatives(store, id)).map(({ document }) => document);
+      return keptOrRefuse(await importInitiatives({ store, identity }, agreement, rows, portfolio));
+    });
   });
 }
 

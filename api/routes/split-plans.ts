@@ -10,10 +10,9 @@ import { found } from '../found.ts';
 import { plansKeptFor } from '../invoicing/kept-plans.ts';
 import { importPlans, planState } from '../invoicing/plan-table.ts';
 import { splitPlanKind } from '../invoicing/split-plan-kind.ts';
-import { CSV, XLSX } from '../media-types.ts';
-import { preferredOf, sendCsv, sendXlsx } from '../negotiation.ts';
+import { sendTable, XLSX } from '../negotiation.ts';
 import { keptOrRefuse } from '../request-error.ts';
-import { ADDRESS_PROBLEMS, answers, spreadsheets, UPDATE_PROBLEMS } from '../route-schema.ts';
+import { ADDRESS_PROBLEMS, answers, UPDATE_PROBLEMS } from '../route-schema.ts';
 import { historyRoute, readingRoutes, versionSeen, writingRoutes } from '../stored/stored-routes.ts';
 import { removalQuerySchema, updateHeadersSchema } from '../stored/stored-schema.ts';
 import { rowsIn, TABLE_TYPES, withTableBodies } from '../table-body.ts';
@@ -33,7 +32,10 @@ const exportSchema = {
   description: 'As CSV or XLSX in the form that the import takes; each row sends one thing to one recipient.',
   tags: ['invoices'],
   querystring: agreementQuerySchema,
-  response: answers('The plans', plansSchema, [...ADDRESS_PROBLEMS, 'malformed-request'], spreadsheets()),
+  response: answers('The plans', plansSchema, [...ADDRESS_PROBLEMS, 'malformed-request'], {
+    csv: true,
+    also: { [XLSX]: z.string().meta({ description: 'The same as an Excel file of one sheet' }) },
+  }),
 };
 
 const importedSchema = z
@@ -74,10 +76,8 @@ export async function splitPlanRoutes(app: Api, store: Store, published: Publish
     );
     const plans = kept.map(({ plan }) => plan);
     reply.header('etag', `"${await planState(query)}"`);
-    const form = preferredOf(request);
-    if (form !== CSV && form !== XLSX) return { agreement, plans };
-    const table = tableFromPlans(plans.map(splitPlanFromDocument));
-    return (form === CSV ? sendCsv : sendXlsx)(reply, `split-plans-${agreement}`, table);
+    const table = () => tableFromPlans(plans.map(splitPlanFromDocument));
+    return sendTable(request, reply, `split-plans-${agreement}`, table) ?? { agreement, plans };
   });
 
   await withTableBodies(app, (scope) => {

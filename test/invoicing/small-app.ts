@@ -1,14 +1,11 @@
-import { afterAll } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import { loadData } from '../../api/load-data.ts';
 import { loadedAgreement } from '../../data/load-agreement.ts';
 import { loadInvoicing } from '../../data/load-invoicing.ts';
 import type { AgreementDocument } from '../../data/schema/agreement.ts';
 import type { Store } from '../../store/write.ts';
-import { appOptions } from '../api/app-options.ts';
 import { smallDocument } from '../data/small-document.ts';
 import { acceptedValue } from '../results.ts';
-import { runClient } from './run-client.ts';
 import { buildPlan } from './two-municipalities.ts';
 
 const { ruleSets } = await loadData();
@@ -49,15 +46,4 @@ export function buildSmallApp(store: Store, document: AgreementDocument = smallA
     throw failure;
   };
   return buildApp(data, { report, store });
-}
-
-/** The same with a store of its own, and somebody who asks it; closes itself. */
-export async function smallClient() {
-  const options = await appOptions(console.error);
-  const app = await buildSmallApp(options.store);
-  afterAll(async () => {
-    await app.close();
-    await options.remove();
-  });
-  return { app, store: options.store, client: runClient(app) };
 }

@@ -89,7 +89,7 @@ describe('the split plans of all 98 as one table', () => {
   it.each([
     ['another state than was seen', '"1"', 'text/csv', 412],
     ['a text that is no table', undefined, 'text/plain', 415],
-    ['JSON', undefined, 'application/json', 415],
+    ['JSON', undefined, 'application/json', 400],
   ])('are refused for %s', async (_, stale, type, status) => {
     const { bytes, etag } = await exported('text/csv');
     expect((await imported(bytes, stale ?? etag, type)).status).toBe(status);

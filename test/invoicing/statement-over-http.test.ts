@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { oreSum } from './run-client.ts';
-import { smallAgreement, smallClient } from './small-app.ts';
-
-const { client } = await smallClient();
+import { smallAgreement } from './small-app.ts';
+import { client } from './small-service.ts';
 
 interface Row {
   readonly annual: string;
