@@ -26,13 +26,13 @@ export function splitSolution(
   { lines, defaultRecipient }: SplitPlan,
 ): PlanShare[] {
   const own = lines.filter((line) => line.solution === solution);
-  const whole = own.find(({ component }) => component === undefined)?.destination;
-  const rest: Destination = whole ?? { kind: 'recipient', recipient: defaultRecipient };
-  const byDestination = Map.groupBy(
+  const whole = own.find(({ component }) => component === undefined);
+  const byLine = Map.groupBy(
     amounts,
-    ({ component }) => own.find((line) => line.component === component)?.destination ?? rest,
+    ({ component }) => own.find((line) => line.component === component) ?? whole,
   );
-  return [...byDestination].flatMap(([destination, covered]) => divide(destination, covered, []));
+  const rest: Destination = { kind: 'recipient', recipient: defaultRecipient };
+  return [...byLine].flatMap(([line, covered]) => divide(line?.destination ?? rest, covered, []));
 }
 
 function divide(

@@ -128,7 +128,7 @@ describe('the independent checker', () => {
           figures += report.figuresChecked;
         }
       }),
-      runs(60, 1500),
+      runs(40, 1500),
     );
     expect(figures).toBeGreaterThan(1000);
   });
@@ -141,7 +141,7 @@ describe('the independent checker', () => {
           if (moved !== undefined) expect(verify(moved).findings.length).toBeGreaterThan(0);
         }
       }),
-      runs(30, 500),
+      runs(20, 500),
     );
   });
 
@@ -153,7 +153,7 @@ describe('the independent checker', () => {
           if (moved !== undefined) expect(verify(moved).findings.length).toBeGreaterThan(0);
         }
       }),
-      runs(30, 500),
+      runs(20, 500),
     );
   });
 
