@@ -53,12 +53,10 @@ import getRunDocuments from './getRunDocuments.json' with { type: 'json' };
 import getScenario from './getScenario.json' with { type: 'json' };
 import getScenarioWorkbook from './getScenarioWorkbook.json' with { type: 'json' };
 import getSplitPlan from './getSplitPlan.json' with { type: 'json' };
-
-
+import getStatement from './getStatement.json' with { type: 'json' };
 import getSweep from './getSweep.json' with { type: 'json' };
 import getSweepResult from './getSweepResult.json' with { type: 'json' };
 import importInitiatives from './importInitiatives.json' with { type: 'json' };
-import getStatement from './getStatement.json' with { type: 'json' };
 import importInitiatives from './importInitiatives.json' with { type: 'json' };
 import importSplitPlans from './importSplitPlans.json' with { type: 'json' };
 import issueInvoiceRun from './issueInvoiceRun.json' with { type: 'json' };
