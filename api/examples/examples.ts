@@ -57,7 +57,6 @@ import getStatement from './getStatement.json' with { type: 'json' };
 import getSweep from './getSweep.json' with { type: 'json' };
 import getSweepResult from './getSweepResult.json' with { type: 'json' };
 import importInitiatives from './importInitiatives.json' with { type: 'json' };
-import importInitiatives from './importInitiatives.json' with { type: 'json' };
 import importSplitPlans from './importSplitPlans.json' with { type: 'json' };
 import issueInvoiceRun from './issueInvoiceRun.json' with { type: 'json' };
 import keepResult from './keepResult.json' with { type: 'json' };
