@@ -57,6 +57,25 @@ describe('the address and the page are one', () => {
   });
 });
 
+describe('the script of the first page', () => {
+  it('is less than 150 kB, compressed', async () => {
+    const page = await site.open('/overblik');
+    const scripts = await page.evaluate<string[]>(
+      "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js'))",
+    );
+    await page.context().close();
+    const sizes = await Promise.all(scripts.map(compressedSize));
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
+  });
+});
+
+async function compressedSize(script: string): Promise<number> {
+  const { headers } = await fetch(script, { headers: { 'accept-encoding': 'gzip' } });
+  expect(headers.get('content-encoding')).toBe('gzip');
+  return Number(headers.get('content-length'));
+}
+
 describe('the document', () => {
   it('allows no script, style or request but its own', async () => {
     const { headers } = await fetch(`${site.url}/overblik`, { headers: { accept: 'text/html' } });

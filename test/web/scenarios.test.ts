@@ -40,7 +40,7 @@ describe('what does 2027 cost us if wages rise 4 %?', () => {
     // As POST /v1/price has it: 785.559.996,74 kr. before, and 2.751.713,46 − 27.517,14 kr. more.
     await result(page, 'Pris i serviceaftalen 2027').getByText('788.284.193,06 kr.').waitFor();
     await result(page, 'Pris i serviceaftalen 2027').getByText('+2.724.196,32 kr.').waitFor();
-    await page.getByRole('combobox', { name: 'Vis også for' }).selectOption('Odense');
+    await page.getByRole('combobox', { name: 'Din kommune' }).selectOption('Odense');
     await result(page, 'Odense betaler i 2027').waitFor();
     await page.getByRole('link', { name: 'Overblik' }).click();
     await page.getByRole('link', { name: 'Scenarier' }).click();

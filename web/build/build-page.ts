@@ -35,7 +35,7 @@ async function buildPage(): Promise<void> {
   await build({
     root: fileURLToPath(new URL('web/', PROJECT)),
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     // Its fonts and icons are files that the package does not export by name.
     resolve: { alias: { dkfds: fileURLToPath(new URL('node_modules/dkfds/', PROJECT)) } },
     build: { outDir: fileURLToPath(OUTPUT), emptyOutDir: true, modulePreload: { polyfill: false } },

@@ -102,7 +102,9 @@ function Legend({ layers }: { readonly layers: readonly Layer[] }) {
 /** Where a solution has a short name in its title, `(KSD)`, people know it by that. */
 function PillarName({ name }: { readonly name: string }) {
   const short = /\(([^)]+)\)$/.exec(name)?.[1];
-  if (short === undefined) return <span class="pillar-name">{name}</span>;
+  // A soft hyphen: the longest words of the catalogue begin with »Fælles« and are wider than a column.
+  if (short === undefined)
+    return <span class="pillar-name">{name.replace(/^Fælles(?=[a-zæøå])/, 'Fælles\u00AD')}</span>;
   return (
     <span class="pillar-name" title={name}>
       <span class="visually-hidden">{name}</span>

@@ -12,7 +12,7 @@ const words = inBoth(
   {
     live: 'Resultat',
     than: 'i forhold til udgangspunktet',
-    own: 'Vis også for',
+    own: 'Din kommune',
     all: 'Vælg en kommune',
     pays: (name: string, year: number) => `${name} betaler i ${year}`,
     perCitizen: 'pr. borger',
@@ -20,7 +20,7 @@ const words = inBoth(
   {
     live: 'Result',
     than: 'compared with the baseline',
-    own: 'Show also for',
+    own: 'Your municipality',
     all: 'Choose a municipality',
     pays: (name: string, year: number) => `${name} pays in ${year}`,
     perCitizen: 'per citizen',

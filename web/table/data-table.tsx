@@ -70,7 +70,7 @@ export function DataTable<Row>({
       />
       <Scrolling label={name} isTall={rows.length >= TALL_FROM}>
         <table>
-          <caption class="visually-hidden">{name}</caption>
+          <caption>{name}</caption>
           <thead>
             <tr>
               {columns.map((column) => (

@@ -24,7 +24,7 @@ const PICTURES: readonly Picture[] = [
       const wage = page.getByRole('textbox', { name: 'Lønstigning 2027' });
       await wage.fill('4');
       await wage.press('Enter');
-      await page.getByRole('combobox', { name: 'Vis også for' }).selectOption('Odense');
+      await page.getByRole('combobox', { name: 'Din kommune' }).selectOption('Odense');
       await page.getByText('Odense betaler i 2027').waitFor();
     },
   },
