@@ -33,6 +33,6 @@ export async function pageRoutes(app: FastifyInstance, folder: string | undefine
 
 /** What a browser sends when somebody opens an address; programs ask for JSON or do not care. */
 function asksForAPage({ method, headers, url }: FastifyRequest): boolean {
-  if (method !== 'GET' || url.startsWith('/v1/')) return false;
+  if (!['GET', 'HEAD'].includes(method) || url.startsWith('/v1/')) return false;
   return new Negotiator({ headers }).mediaType(['application/json', 'text/html']) === 'text/html';
 }
