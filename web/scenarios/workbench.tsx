@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { AgreementView } from '../api/agreement.ts';
-import { ofYear, useComparison } from '../api/compare.ts';
+import { ofYear, useComparison, type YearDifference } from '../api/compare.ts';
 import { BASELINE, type KeptScenario, type Scenario } from '../api/scenario.ts';
 import { Explained } from '../explanation/explained.tsx';
-import { inBoth, say } from '../language/language.ts';
+import { inBoth, language, say } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { useLater } from '../parts/use-later.ts';
 import { YearChoice } from '../parts/year-choice.tsx';
 import { usePageState } from '../shell/location.ts';
 import { chooseOwnMunicipality, ownMunicipality } from '../shell/own-municipality.ts';
@@ -95,8 +96,7 @@ export function Workbench({
                     onChooseOwn={chooseOwnMunicipality}
                   />
                   <DifferenceWaterfall year={difference} />
-                  <TileMap view={view} year={difference} />
-                  <MunicipalityTable view={view} year={difference} own={ownMunicipality.value} />
+                  <Everybody view={view} year={difference} own={ownMunicipality.value} />
                 </>
               );
             }}
@@ -132,6 +132,29 @@ export function Workbench({
         </section>
       </div>
     </Explained>
+  );
+}
+
+/** Every municipality, on the map and in the table: painted a moment after the figures above, and only when they change. */
+function Everybody({
+  view,
+  year,
+  own,
+}: {
+  readonly view: AgreementView;
+  readonly year: YearDifference;
+  readonly own: string;
+}) {
+  const shown = useLater(year);
+  const spoken = language.value;
+  return useMemo(
+    () => (
+      <>
+        <TileMap view={view} year={shown} />
+        <MunicipalityTable view={view} year={shown} own={own} />
+      </>
+    ),
+    [view, shown, own, spoken],
   );
 }
 
