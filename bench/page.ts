@@ -46,7 +46,7 @@ async function timeToFigures(site: Site): Promise<number> {
 /** In the page: the time since it was asked for, at the first frame that has a figure in it. */
 const FIGURES_SHOWN = `new Promise((resolve) => {
   const look = () =>
-    document.querySelector('.key-figures .amount') === null
+    document.querySelector('main .amount') === null
       ? requestAnimationFrame(look)
       : requestAnimationFrame(() => resolve(performance.now()));
   look();
