@@ -1,8 +1,6 @@
-import { rateFromText } from '../src/money/rate.ts';
 import { priceYears } from '../src/pricing/price-year.ts';
-import { applyChanges } from '../src/scenario/apply.ts';
 import { shareYears } from '../src/sharing/share-years.ts';
-import { EXAMPLE_YEARS, exampleAgreement, granted } from './example.ts';
+import { EXAMPLE_YEARS, exampleAgreement, granted, indexAfterIndex } from './example.ts';
 import { medians } from './median.ts';
 import { besideLimit, besidePeer, type Row } from './row.ts';
 
@@ -11,12 +9,7 @@ const FULL_SCENARIO_LIMIT_MS = 10;
 /** A scenario from its changes to every municipality's amount: 98 × 13, four years, each run with another index. */
 export async function measureFullScenario(): Promise<Row[]> {
   const agreement = await exampleAgreement();
-  let run = 0;
-  const changed = () => {
-    run += 1;
-    const combined = rateFromText(`0.0${250_000 + run}`);
-    return granted(applyChanges(agreement, [{ type: 'set-index', year: 2026, combined }]));
-  };
+  const changed = indexAfterIndex(agreement);
   const prices = granted(priceYears(agreement, EXAMPLE_YEARS));
   const [full, price, split] = await medians({
     'full scenario, 98 × 13 over 4 years': () =>

@@ -1,32 +1,72 @@
 import { writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureCompiledEngine } from './compiled-engine.ts';
 import { measureDocuments } from './documents.ts';
 import { measureFullScenario } from './full-scenario.ts';
 import { measureOptimum } from './optimum.ts';
 import { measurePage } from './page.ts';
-import { markdownTable } from './row.ts';
+import { markdownTable, type Row } from './row.ts';
 import { measureSimulation } from './simulation.ts';
+import { measureSplitGrowth } from './split-growth.ts';
+import { measureSweeps } from './sweeps.ts';
 import { measureTwoWaySplit } from './two-way-split.ts';
 import { measureVoters } from './voters.ts';
 import { measureWhatIf } from './what-if.ts';
 
-/** `npm run bench -- [--json FILE]`: every figure beside its peer or its limit, as a ratio from the same run. */
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const ABOUT = `# Benchmarks
 
-const rows = [
-  ...(await measureFullScenario()),
-  ...(await measureTwoWaySplit()),
-  ...(await measureSimulation()),
-  ...(await measureVoters()),
-  ...(await measureOptimum()),
-  ...(await measureWhatIf()),
-  ...(await measurePage()),
-  ...(await measureDocuments()),
-];
-const machine = { node: process.version, processors: availableParallelism() };
+Written by \`npm run bench -- --markdown docs/benchmarks.md\`. Times depend on the machine and on what else it does; the ratios are from one run. A
+peer is another way to do (nearly) the same, a limit is what the project aims to stay below.
+`;
 
-console.log(`Node ${machine.node}, ${machine.processors} processors; medians, HTTP at p95\n`);
+/** What can be measured, by the names that `--only` takes. */
+const MEASUREMENTS: Readonly<Record<string, () => Promise<Row[]>>> = {
+  scenario: measureFullScenario,
+  engine: measureCompiledEngine,
+  split: measureTwoWaySplit,
+  growth: measureSplitGrowth,
+  sweeps: measureSweeps,
+  simulation: measureSimulation,
+  voters: measureVoters,
+  optimum: measureOptimum,
+  'what-if': measureWhatIf,
+  page: measurePage,
+  documents: measureDocuments,
+};
+
+/**
+ * `npm run bench -- [--only NAME …] [--json FILE] [--markdown FILE]`: every figure beside its peer or its limit, as a ratio from the
+ * same run.
+ */
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: Object.keys(MEASUREMENTS) },
+    json: { type: 'string' },
+    markdown: { type: 'string' },
+  },
+});
+
+const rows: Row[] = [];
+for (const name of values.only) {
+  const measure = MEASUREMENTS[name];
+  if (measure === undefined)
+    throw new Error(`there is no "${name}": ${Object.keys(MEASUREMENTS).join(', ')}`);
+  rows.push(...(await measure()));
+}
+const machine = {
+  node: process.version,
+  processors: availableParallelism(),
+  processor: cpus()[0]?.model ?? 'unknown',
+  system: `${platform()} ${arch()}`,
+  /** How many tasks wanted a processor in the last minute, those of others included. */
+  load: loadavg()[0]?.toFixed(1) ?? 'unknown',
+};
+const machineLine = `Node ${machine.node}, ${machine.processors} × ${machine.processor}, ${machine.system}, load ${machine.load}; medians, HTTP at p95`;
+
+console.log(`${machineLine}\n`);
 console.log(markdownTable(rows));
 if (values.json !== undefined)
   await writeFile(values.json, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+if (values.markdown !== undefined)
+  await writeFile(values.markdown, `${ABOUT}\n${machineLine}\n\n${markdownTable(rows)}\n`);
