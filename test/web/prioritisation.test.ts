@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from './kit/accessible.ts';
 import { openSite, type Site } from './kit/site.ts';
 
 let site: Site;
@@ -44,6 +45,42 @@ it('what flows out of the pool in a year is what flows into it', async () => {
   await page.context().close();
 });
 
-it('nothing of it wrote an error to the console', () => {
-  expect(site.complaints).toEqual([]);
+it('a ballot is made, opened, voted in, closed and counted, and a method chooses by it', async () => {
+  const page = await site.open('/prioritering?planer=health-less-documentation');
+  await page.getByText('Ny afstemning').click();
+  await page.getByLabel('Hvad der stemmes om').fill('Puljen 2026');
+  await page.getByLabel('Initiativerne i forslaget').selectOption({ label: 'Mindre tid på dokumentation' });
+  await page.getByLabel('Budget, kr.').fill('1.250.000,00');
+  await page.getByRole('button', { name: 'Gem som kladde' }).click();
+  await page.getByText('Puljen 2026 · Kladde').click();
+  await page.getByRole('button', { name: 'Åbn afstemningen' }).click();
+
+  await page.getByText('Puljen 2026 · Åben').waitFor();
+  await expectAccessible(page);
+  const paper = page.locator('form.paper');
+  await paper.getByLabel('Stemmer for').fill('0101');
+  await paper.getByLabel('Indberetning af kvalitetsdata efter loven').check();
+  await paper.getByRole('button', { name: 'Afgiv stemme' }).click();
+  await paper.getByText('Stemmen er afgivet.').waitFor();
+
+  await page.getByRole('button', { name: 'Luk afstemningen' }).click();
+  await page.getByText('Puljen 2026 · Lukket').waitFor();
+  await page.getByText('1 har stemt.').waitFor();
+  await page.getByRole('button', { name: 'Vælg efter lige andele' }).click();
+  await page.getByText(/^Valgt: Indberetning af kvalitetsdata efter loven\. I alt/).waitFor();
+  await page.context().close();
+});
+
+it('what is wrong with a ballot is said beside the field', async () => {
+  const page = await site.open('/prioritering?planer=health-less-documentation');
+  await page.getByText('Ny afstemning').click();
+  await page.getByLabel('Hvad der stemmes om').fill('Puljen 2026');
+  await page.getByLabel('Budget, kr.').fill('mange penge');
+  await page.getByRole('button', { name: 'Gem som kladde' }).click();
+  await page.locator('.field-wrong', { hasText: 'Budget, kr.' }).waitFor();
+  await page.context().close();
+});
+
+it('nothing of it wrote an error to the console but what was refused', () => {
+  expect(site.complaints.filter((complaint) => !complaint.includes('400'))).toEqual([]);
 });

@@ -6,7 +6,7 @@ export type RunRequest = Schemas['InvoiceRunPreviewRequest'];
 export type Preview = Schemas['InvoiceRunPreview'];
 /** What a run comes to, before and after it is kept. */
 export type ComputedRun = Schemas['ComputedInvoiceRun'];
-export type Acknowledgement = Schemas['InvoiceRunIssue']['acknowledgements'][number];
+export type Acknowledgement = NonNullable<Schemas['InvoiceRunIssue']['acknowledgements']>[number];
 
 /** Every run that one may read, the newest first. */
 export function useRuns(): Answer<readonly KeptRun[]> {

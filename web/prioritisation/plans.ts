@@ -12,14 +12,6 @@ export type KeptProposal = Schemas['KeptProposal'];
 export const METHODS = ['optimum', 'greedy', 'equal-shares'] as const;
 export type Method = (typeof METHODS)[number];
 
-/** How the methods choose when nobody says otherwise. */
-const AS_USUAL = {
-  utility: 'score',
-  completion: 'greedy',
-  tieBreak: 'cost-votes-id',
-  timeLimitSeconds: 10,
-} as const;
-
 const OF_METHOD = 'method/';
 
 /** What is put side by side: ids of kept proposals, and `method/…`. */
@@ -41,11 +33,10 @@ export function usePlans(
   const body = {
     scenarioId: scenario,
     proposals: plans.filter((plan) => methodOf(plan) === undefined),
-    methods: methods.map((method) => ({ method, ...AS_USUAL })),
+    methods: methods.map((method) => ({ method })),
     initiatives: 'all' as const,
     carryOver: true,
-    inPlace: [],
-    ask: asked === undefined ? [] : [asked],
+    ...(asked !== undefined && { ask: [asked] }),
   };
   const key = plans.length === 0 ? undefined : `plans/${JSON.stringify(body)}`;
   return useAnswer(key, (signal) => answered(api.POST('/v1/prioritisations/compare', { body, signal })));

@@ -2,6 +2,7 @@ import { type AgreementView, useAgreement } from '../api/agreement.ts';
 import { answered, api } from '../api/client.ts';
 import { BASELINE } from '../api/scenario.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import { Ballots } from '../ballots/ballots.tsx';
 import { inBoth, say } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { PageActions } from '../parts/page-actions.tsx';
@@ -65,6 +66,7 @@ function Prioritisation({ proposals }: { readonly proposals: readonly KeptPropos
               <ProposalWay key={proposal.id} view={view} proposal={proposal} />
             ))}
           </section>
+          <Ballots view={view} />
         </>
       )}
     </Loaded>
