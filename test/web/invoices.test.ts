@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { expectAccessible } from './kit/accessible.ts';
-import { openSite, type Site } from './kit/site.ts';
-
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+import { site } from './kit/open-site.ts';
 
 it('a run goes from preview to draft to invoices, each with its documents', async () => {
   const page = await site.open('/fakturaer');

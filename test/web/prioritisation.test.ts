@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { expectAccessible } from './kit/accessible.ts';
-import { openSite, type Site } from './kit/site.ts';
-
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
+import { site } from './kit/open-site.ts';
 
 it('the councils compare proposals and methods, and the choice is a link', async () => {
   const page = await site.open('/prioritering?planer=health-less-documentation');
