@@ -33,6 +33,23 @@ const PICTURES: readonly Picture[] = [
     path: '/scenarier/sammenlign?s=high-wage-growth,efficiency-two-percent,copenhagen-withdraws&aar=2028',
     before: (page) => page.getByRole('heading', { name: 'I ord' }).scrollIntoViewIfNeeded(),
   },
+  {
+    name: 'prioritisation',
+    path: '/prioritering?aar=2026',
+    before: (page) => page.getByRole('heading', { name: 'Vandlinjen i 2026' }).scrollIntoViewIfNeeded(),
+  },
+  { name: 'municipality', path: '/kommuner?kommune=0461&aar=2027' },
+  {
+    name: 'invoices',
+    path: '/fakturaer',
+    before: async (page) => {
+      await page.getByRole('button', { name: 'Forhåndsvis' }).click();
+      await page.getByText('Intet er gemt endnu.').waitFor();
+    },
+  },
+  { name: 'rules', path: '/regler' },
+  { name: 'audit', path: '/revision' },
+  { name: 'data', path: '/data' },
   { name: 'explanation', path: '/forklar?tal=amount&aar=2027&loesning=aula&kommune=0461' },
 ];
 
