@@ -23,7 +23,7 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
  * given unless another is asked for by name.
  */
 export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
-  { format: 'peppol', mediaType: XML, fileEnding: 'xml', edition: 1, write: peppolXml },
+  { format: 'peppol', mediaType: XML, fileEnding: 'xml', edition: 2, write: peppolXml },
   { format: 'oioubl', mediaType: XML, fileEnding: 'oioubl.xml', edition: 1, write: oioublXml },
   { format: 'pdf', mediaType: 'application/pdf', fileEnding: 'pdf', edition: 1, write: invoicePdf },
   {

@@ -261,8 +261,8 @@ export const FORM_ERRORS = {
       en: 'This must be digits as text, neither more nor fewer than there is room for.',
     },
     remedy: {
-      da: 'Et registreringsnummer og et postnummer har 4 cifre, en bankkonto højst 10, et kreditornummer 8.',
-      en: 'A registration number and a postal code have 4 digits, a bank account at most 10, a creditor number 8.',
+      da: 'Et registreringsnummer og et postnummer har 4 cifre, registreringsnummeret ikke kun nuller, en bankkonto højst 10, et kreditornummer 8.',
+      en: 'A registration number and a postal code have 4 digits, the registration number not only zeros, a bank account at most 10, a creditor number 8.',
     },
   },
   part_form: {

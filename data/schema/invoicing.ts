@@ -6,10 +6,13 @@ function digitsSchema(pattern: RegExp) {
   return z.string().regex(pattern, { error: 'digits_form' });
 }
 
+/** No bank has the number 0000, and OIOUBL refuses it as no number (F-LIB311). */
+const REGISTRATION = /^(?!0000)\d{4}$/;
+
 const paymentSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('bank'),
-    registration: digitsSchema(/^\d{4}$/),
+    registration: digitsSchema(REGISTRATION),
     account: digitsSchema(/^\d{1,10}$/),
   }),
   z.strictObject({ kind: z.literal('fik'), creditor: digitsSchema(/^\d{8}$/) }),

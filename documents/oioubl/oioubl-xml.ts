@@ -1,7 +1,7 @@
 import type { Invoice } from '../../src/invoicing/invoice.ts';
 import { type ShownLine, shownInvoice } from '../../src/invoicing/shown-invoice.ts';
 import type { Totals } from '../../src/invoicing/totals.ts';
-import { danishDate, invoiceNote } from '../text/titles.ts';
+import { invoiceNote, paymentTerms } from '../text/titles.ts';
 import { amount, CURRENCY } from '../ubl/amount.ts';
 import { type LineForm, ublLines } from '../ubl/lines.ts';
 import { billingReference, invoicePeriod, orderReference } from '../ubl/references.ts';
@@ -29,7 +29,7 @@ function invoiceContent(invoice: Invoice): XmlElement {
     ...references(invoice),
     'cac:PaymentMeans': paymentMeans(invoice),
     'cac:PaymentTerms': {
-      'cbc:Note': `Betales senest ${danishDate(invoice.dueDate)}.`,
+      'cbc:Note': paymentTerms(invoice),
       'cbc:Amount': amount(totals.payable),
     },
     ...figures(totals),

@@ -1,6 +1,6 @@
 import type { Invoice } from '../../src/invoicing/invoice.ts';
 import { slipReference } from '../../src/invoicing/payment-reference.ts';
-import { danishDate } from '../text/titles.ts';
+import { danishDate, paymentTerms } from '../text/titles.ts';
 import { PAGE, STYLES, TEXT_WIDTH } from './page.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -18,8 +18,10 @@ export function setPayment(typesetter: Typesetter, invoice: Invoice): void {
   typesetter.down(INSET + 20);
 }
 
-function paymentText({ kind, number, dueDate, seller: { payment } }: Invoice): string {
-  if (kind === 'credit-note') return 'Kreditnotaen skal ikke betales. Beløbet er til jeres fordel.';
+function paymentText(invoice: Invoice): string {
+  const { kind, number, dueDate } = invoice;
+  const { payment } = invoice.seller;
+  if (kind === 'credit-note') return paymentTerms(invoice);
   const due = `Betales senest ${danishDate(dueDate)}`;
   switch (payment.kind) {
     case 'bank':

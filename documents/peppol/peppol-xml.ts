@@ -1,6 +1,6 @@
 import type { Invoice } from '../../src/invoicing/invoice.ts';
 import { shownInvoice } from '../../src/invoicing/shown-invoice.ts';
-import { danishDate, invoiceNote } from '../text/titles.ts';
+import { invoiceNote, paymentTerms } from '../text/titles.ts';
 import { amount, CURRENCY } from '../ubl/amount.ts';
 import { ublLines } from '../ubl/lines.ts';
 import { billingReference, invoicePeriod, orderReference } from '../ubl/references.ts';
@@ -32,7 +32,7 @@ function invoiceContent(invoice: Invoice): XmlElement {
     'cbc:InvoiceTypeCode': '380',
     ...references(invoice),
     'cac:PaymentMeans': paymentMeans(invoice),
-    'cac:PaymentTerms': { 'cbc:Note': `Betales senest ${danishDate(invoice.dueDate)}.` },
+    'cac:PaymentTerms': { 'cbc:Note': paymentTerms(invoice) },
     ...figures(invoice),
     'cac:InvoiceLine': ublLines(invoice, {
       quantity: 'cbc:InvoicedQuantity',
@@ -41,12 +41,16 @@ function invoiceContent(invoice: Invoice): XmlElement {
   };
 }
 
-/** A credit note asks for no payment, so it says neither when nor how. */
+/**
+ * A credit note asks for no payment, so it says neither when nor how. It says that in its terms, because receivers that
+ * still apply BR-CO-25 want terms with every amount above zero.
+ */
 function creditNoteContent(invoice: Invoice): XmlElement {
   return {
     ...identification(invoice),
     'cbc:CreditNoteTypeCode': '381',
     ...references(invoice),
+    'cac:PaymentTerms': { 'cbc:Note': paymentTerms(invoice) },
     ...figures(invoice),
     'cac:CreditNoteLine': ublLines(invoice, {
       quantity: 'cbc:CreditedQuantity',

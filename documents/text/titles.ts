@@ -44,6 +44,13 @@ export function invoiceNote(invoice: Invoice): string {
   return `${basis.agreement}, rate ${instalmentTitle(instalment)}. ${correctedText(invoice)}${note}`.trim();
 }
 
+/** When an invoice is to be paid, or what becomes of a credit note. */
+export function paymentTerms({ kind, dueDate }: Pick<Invoice, 'kind' | 'dueDate'>): string {
+  return kind === 'credit-note'
+    ? 'Kreditnotaen skal ikke betales. Beløbet er til jeres fordel.'
+    : `Betales senest ${danishDate(dueDate)}.`;
+}
+
 /** A day as Danes write it: `16-02-2026`. */
 export function danishDate(date: string): string {
   return date.split('-').toReversed().join('-');

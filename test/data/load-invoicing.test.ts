@@ -24,6 +24,11 @@ describe('the terms of invoicing', () => {
       '/seller/payment/account digits_form',
     ],
     [
+      'a registration number of zeros, which OIOUBL takes for none',
+      ['seller', 'payment', 'registration', '0000'],
+      '/seller/payment/registration digits_form',
+    ],
+    [
       'a creditor number beside an account',
       ['seller', 'payment', 'creditor', '80000000'],
       '/seller/payment/creditor field_unknown',

@@ -57,6 +57,7 @@ const BOTH: readonly Breakage[] = [
     '<cbc:EndDate>2025',
     ['period in order (BR-29, F-LIB080)'],
   ],
+  ['a day with its time', /(<cbc:IssueDate>[\d-]+)/, '$1T00:00:00', ['every date a day (F001)']],
   ['no country', /<cbc:IdentificationCode>DK/, '<cbc:IdentificationCode>SE', ['countries (BR-09, BR-11)']],
   ['an invisible character', /<cbc:Name>/, '<cbc:Name>\u202E', ['no invisible characters']],
 ];
@@ -70,18 +71,30 @@ const PEPPOL: readonly Breakage[] = [
     '<cbc:PaymentMeansCode>30',
     ['DK-R-005, DK-R-006, DK-R-010, DK-R-011'],
   ],
-  ['no due date', /<cbc:DueDate>.*<\/cbc:DueDate>/, '', ['BR-CO-25, both ways of saying it']],
+  [
+    'no due date',
+    /<cbc:DueDate>.*<\/cbc:DueDate>/,
+    '',
+    ['BR-CO-25, in releases before 1.3.16, both ways of saying it'],
+  ],
   ['a VAT rate of nothing', /<cbc:Percent>25/, '<cbc:Percent>0', ['BR-S-05, BR-S-10, BR-CO-04']],
-  ['a CVR number of seven digits', /(schemeID="0184">\d{7})\d/, '$1', ['COMMON-R042']],
+  ['a CVR number of seven digits', /(schemeID="0184">\d{7})\d/, '$1', ['COMMON-R040, COMMON-R042']],
   ['the VAT in place of the net', /(<cbc:TaxExclusiveAmount[^>]*>)\d+/, '$11', ['BR-CO-13']],
 ];
 
 const OIOUBL: readonly Breakage[] = [
   ['a CVR number without its country', /(<cbc:EndpointID[^>]*>)DK/, '$1', ['F-LIB180, F-INV031']],
-  ['no contact of the buyer', /<cbc:ID>EKS\d<\/cbc:ID>/, '', ['F-INV046, F-INV051']],
+  ['no contact of the buyer', /<cbc:ID>EKS\d<\/cbc:ID>/, '', ['F-INV046, F-INV051, F-CRN042, F-CRN047']],
   ['VAT by another name', /<cbc:Name>Moms/, '<cbc:Name>VAT', ['F-LIB065, F-LIB066, F-LIB070, F-LIB198']],
-  ['the net in place of the VAT', /(<cbc:TaxExclusiveAmount[^>]*>)\d+/, '$11', ['F-INV127']],
+  ['the net in place of the VAT', /(<cbc:TaxExclusiveAmount[^>]*>)\d+/, '$11', ['F-INV127, F-CRN073']],
   ['terms for another amount', /(<cbc:Note>Betales.*\n.*<cbc:Amount[^>]*>)\d+/, '$11', ['F-INV134']],
+  [
+    'a bank number of zeros',
+    /<cbc:ID>0001<\/cbc:ID>/,
+    '<cbc:ID>0000</cbc:ID>',
+    ['F-LIB100, F-LIB118 to F-LIB133, F-LIB152 to F-LIB156, F-LIB305, F-LIB311, F-LIB336'],
+  ],
+  ['a GLN without its agency', / schemeAgencyID="9"/, '', ['F-LIB179, F-LIB181']],
   ['no building', /<cbc:BuildingNumber>.*<\/cbc:BuildingNumber>/, '', ['F-LIB033, F-LIB034, F-LIB035']],
 ];
 

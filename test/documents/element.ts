@@ -50,7 +50,14 @@ export function oreAt(element: Element, ...names: readonly string[]): Ore {
   return oreFromKroner(textAt(element, ...names) ?? 'missing');
 }
 
-/** The element and everything in it. */
-export function everyElement(element: Element): Element[] {
-  return [element, ...element.children.flatMap(everyElement)];
+const within = new WeakMap<Element, readonly Element[]>();
+
+/** The element and everything in it; walked once, though many rules ask. */
+export function everyElement(element: Element): readonly Element[] {
+  const walked = within.get(element);
+  if (walked !== undefined) return walked;
+  const all = [element];
+  for (const reached of all) all.push(...reached.children);
+  within.set(element, all);
+  return all;
 }

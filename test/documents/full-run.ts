@@ -3,6 +3,7 @@ import { loadSplitPlans } from '../../data/split-plans/load-split-plans.ts';
 import type { Agreement } from '../../src/agreement/agreement.ts';
 import { correctionDrafts, reversalDraft } from '../../src/invoicing/correction.ts';
 import { draftInvoices, type InvoicingYear } from '../../src/invoicing/draft-invoices.ts';
+import type { Instalment } from '../../src/invoicing/instalment.ts';
 import type { Invoice } from '../../src/invoicing/invoice.ts';
 import type { Recipient, SplitPlan } from '../../src/invoicing/split-plan.ts';
 import { rateFromText } from '../../src/money/rate.ts';
@@ -18,8 +19,8 @@ const { agreement } = await loadAgreement('data/k98-example.agreement.json');
 const plans = await loadSplitPlans('data/k98-example.split-plans.json', agreement);
 const planned = invoicingYear(agreement, plans);
 
-function issued(year: InvoicingYear, seller = SELLER): Invoice[] {
-  return issueAll(acceptedValue(draftInvoices(year, FIRST_HALF)), 0, seller);
+function issued(year: InvoicingYear, seller = SELLER, instalment: Instalment = FIRST_HALF): Invoice[] {
+  return issueAll(acceptedValue(draftInvoices(year, instalment)), 0, seller);
 }
 
 /** The first half of 2026 for all 98 municipalities of the example. */
@@ -44,6 +45,8 @@ function bare({ recipient, gln, department }: Recipient): Recipient {
 export const FULL_RUNS: readonly (readonly [what: string, invoices: readonly Invoice[]])[] = [
   ['an ordinary run', ordinaryRun],
   ['a run paid by payment slip', issued(planned, SLIP_SELLER)],
+  ['a run of one month', issued(planned, SELLER, { year: 2026, frequency: 'monthly', number: 2 })],
+  ['a run of a whole year', issued(planned, SLIP_SELLER, { year: 2026, frequency: 'annual', number: 1 })],
   ['a run without references', issued(invoicingYear(agreement, withRecipients(bare)))],
   [
     'a run with orders only',

@@ -1,4 +1,5 @@
-import { at, type Element, oreAt, textAt } from './element.ts';
+import { sumOre } from '../../src/money/ore.ts';
+import { at, type Element, everyElement, oreAt, textAt } from './element.ts';
 import { CUSTOMER, linesOf, quarterOf, type Rules, SHARED_RULES, SUPPLIER, TOTALS } from './shared-rules.ts';
 
 function attributeAt(name: string, document: Element, ...names: readonly string[]): string | undefined {
@@ -27,9 +28,10 @@ export const OIOUBL_RULES: Rules = {
       attributeAt('listAgencyID', document, code) === '320'
     );
   },
-  'F-LIB179': (document) =>
+  'F-LIB179, F-LIB181': (document) =>
     attributeAt('schemeID', document, ...SUPPLIER, 'cbc:EndpointID') === 'DK:CVR' &&
-    attributeAt('schemeID', document, ...CUSTOMER, 'cbc:EndpointID') === 'GLN',
+    attributeAt('schemeID', document, ...CUSTOMER, 'cbc:EndpointID') === 'GLN' &&
+    attributeAt('schemeAgencyID', document, ...CUSTOMER, 'cbc:EndpointID') === '9',
   'F-LIB180, F-INV031': (document) => /^DK\d{8}$/.test(textAt(document, ...SUPPLIER, 'cbc:EndpointID') ?? ''),
   'F-LIB022': (document) =>
     [SUPPLIER, CUSTOMER].every(
@@ -51,6 +53,10 @@ export const OIOUBL_RULES: Rules = {
           'urn:oioubl:codelist:addressformatcode-1.1' &&
         attributeAt('listAgencyID', document, ...party, ...FORMAT) === '320',
     ),
+  'F-LIB032, F-LIB036': (document) =>
+    [SUPPLIER, CUSTOMER].every(
+      (party) => at(document, ...party, 'cac:PostalAddress', 'cac:AddressLine').length === 0,
+    ),
   'F-LIB033, F-LIB034, F-LIB035': (document) =>
     [SUPPLIER, CUSTOMER].every((party) => {
       if (textAt(document, ...party, ...FORMAT) !== 'StructuredDK')
@@ -59,7 +65,11 @@ export const OIOUBL_RULES: Rules = {
         (field) => (textAt(document, ...party, 'cac:PostalAddress', field) ?? '') !== '',
       );
     }),
-  'F-INV046, F-INV051': (document) =>
+  'F-LIB235': (document) =>
+    [SUPPLIER, CUSTOMER].every((party) =>
+      at(document, ...party, 'cac:Contact').every(({ children }) => children.length > 0),
+    ),
+  'F-INV046, F-INV051, F-CRN042, F-CRN047': (document) =>
     at(document, ...CUSTOMER, 'cac:Contact').length === 1 &&
     (textAt(document, ...CUSTOMER, 'cac:Contact', 'cbc:ID') ?? '') !== '',
   'F-LIB065, F-LIB066, F-LIB070, F-LIB198': (document) =>
@@ -77,7 +87,18 @@ export const OIOUBL_RULES: Rules = {
         attributeAt('schemeID', category, 'cbc:ID') === 'urn:oioubl:id:taxcategoryid-1.1' &&
         attributeAt('schemeAgencyID', category, 'cbc:ID') === '320',
     ),
-  'F-INV138, F-LIB401': (document) =>
+  'F-LIB254, F-LIB067': (document) =>
+    everyElement(document).every(
+      ({ name, children }) =>
+        (name !== 'cac:TaxSubtotal' || children.every((child) => child.name !== 'cbc:Percent')) &&
+        name !== 'cbc:TaxTypeCode',
+    ),
+  'F-LIB402': (document) =>
+    oreAt(document, 'cac:TaxTotal', 'cac:TaxSubtotal', 'cbc:TaxableAmount') ===
+    sumOre(
+      linesOf(document).map((line) => oreAt(line, 'cac:TaxTotal', 'cac:TaxSubtotal', 'cbc:TaxableAmount')),
+    ),
+  'F-INV138, F-CRN081, F-LIB401': (document) =>
     linesOf(document).every(
       (line) =>
         at(line, 'cac:TaxTotal').length === 1 &&
@@ -85,13 +106,16 @@ export const OIOUBL_RULES: Rules = {
           oreAt(line, 'cbc:LineExtensionAmount') &&
         oreAt(line, 'cac:TaxTotal', 'cbc:TaxAmount') === quarterOf(oreAt(line, 'cbc:LineExtensionAmount')),
     ),
-  'F-INV127': (document) =>
+  'F-INV127, F-CRN073': (document) =>
     oreAt(document, TOTALS, 'cbc:TaxExclusiveAmount') === oreAt(document, 'cac:TaxTotal', 'cbc:TaxAmount'),
   'F-INV134': (document) =>
     at(document, 'cac:PaymentTerms').every(
       (terms) => oreAt(terms, 'cbc:Amount') === oreAt(document, TOTALS, 'cbc:PayableAmount'),
     ),
-  'F-LIB100, F-LIB123 to F-LIB132, F-LIB152 to F-LIB156, F-LIB305': (document) =>
+  'F-LIB247, one note with its terms': (document) =>
+    at(document, 'cac:PaymentTerms').length === (isInvoice(document) ? 1 : 0) &&
+    at(document, 'cac:PaymentTerms').every((terms) => at(terms, 'cbc:Note').length === 1),
+  'F-LIB100, F-LIB118 to F-LIB133, F-LIB152 to F-LIB156, F-LIB305, F-LIB311, F-LIB336': (document) =>
     at(document, 'cac:PaymentMeans').every(isDanishPayment),
   'due date in the payment': (document) =>
     at(document, 'cac:PaymentMeans').every(
@@ -126,13 +150,20 @@ function isDanishPayment(means: Element): boolean {
   switch (`${textAt(means, 'cbc:PaymentMeansCode')} ${textAt(means, 'cbc:PaymentChannelCode')}`) {
     case '42 DK:BANK':
       return (
-        /^\d{1,10}$/.test(account) && /^\d{1,4}$/.test(branch) && at(means, 'cac:CreditAccount').length === 0
+        /^\d{1,10}$/.test(account) &&
+        /^\d{1,4}$/.test(branch) &&
+        Number(branch) > 0 &&
+        (textAt(means, 'cac:PayeeFinancialAccount', 'cbc:PaymentNote') ?? '').length <= 20 &&
+        ['cac:CreditAccount', 'cbc:InstructionID', 'cbc:InstructionNote', 'cbc:PaymentID'].every(
+          (name) => at(means, name).length === 0,
+        )
       );
     case '93 DK:FIK':
       return (
         textAt(means, 'cbc:PaymentID') === '71' &&
         /^\d{15}$/.test(textAt(means, 'cbc:InstructionID') ?? '') &&
-        textAt(means, 'cac:CreditAccount', 'cbc:AccountID')?.length === 8
+        textAt(means, 'cac:CreditAccount', 'cbc:AccountID')?.length === 8 &&
+        at(means, 'cbc:InstructionNote').length === 0
       );
     default:
       return false;

@@ -1,4 +1,5 @@
-import { at, type Element, oreAt, textAt } from './element.ts';
+import { hasGlnCheckDigit } from '../../src/invoicing/gln.ts';
+import { at, type Element, everyElement, oreAt, textAt } from './element.ts';
 import { CUSTOMER, linesOf, type Rules, SHARED_RULES, SUPPLIER, sumOfLines, TOTALS } from './shared-rules.ts';
 
 function schemeAt(document: Element, ...names: readonly string[]): string | undefined {
@@ -13,6 +14,17 @@ function isStandardRate(category: Element | undefined): boolean {
     textAt(category, 'cac:TaxScheme', 'cbc:ID') === 'VAT' &&
     at(category, 'cbc:TaxExemptionReason').length === 0
   );
+}
+
+function hasFormOfScheme(scheme: string | undefined, id: string): boolean {
+  switch (scheme) {
+    case '0088':
+      return /^\d{13}$/.test(id) && hasGlnCheckDigit(id);
+    case '0184':
+      return /^\d{8}$/.test(id);
+    default:
+      return true;
+  }
 }
 
 const isInvoice = ({ name }: Element) => name === 'Invoice';
@@ -35,7 +47,12 @@ export const PEPPOL_RULES: Rules = {
   'R010, R020, CL008': (document) =>
     schemeAt(document, ...SUPPLIER, 'cbc:EndpointID') === '0184' &&
     schemeAt(document, ...CUSTOMER, 'cbc:EndpointID') === '0088',
-  'COMMON-R042': (document) => /^\d{8}$/.test(textAt(document, ...SUPPLIER, 'cbc:EndpointID') ?? ''),
+  'COMMON-R040, COMMON-R042': (document) =>
+    everyElement(document).every(({ attributes, text }) => hasFormOfScheme(attributes.get('schemeID'), text)),
+  'CL008, no other scheme': (document) =>
+    everyElement(document).every(({ attributes }) =>
+      ['0088', '0184', undefined].includes(attributes.get('schemeID')),
+    ),
   'DK-R-002, DK-R-014, DK-R-017': (document) =>
     [SUPPLIER, CUSTOMER].every(
       (party) =>
@@ -53,10 +70,9 @@ export const PEPPOL_RULES: Rules = {
     textAt(document, ...SUPPLIER, 'cac:PartyTaxScheme', 'cac:TaxScheme', 'cbc:ID') === 'VAT',
   'UBL-CR-652': (document) =>
     schemeAt(document, ...SUPPLIER, 'cac:PartyTaxScheme', 'cbc:CompanyID') === undefined,
-  'BR-CO-25, both ways of saying it': (document) =>
-    !isInvoice(document) ||
-    (/^\d{4}-\d{2}-\d{2}$/.test(textAt(document, 'cbc:DueDate') ?? '') &&
-      textAt(document, 'cac:PaymentTerms', 'cbc:Note') !== undefined),
+  'BR-CO-25, in releases before 1.3.16, both ways of saying it': (document) =>
+    textAt(document, 'cac:PaymentTerms', 'cbc:Note') !== undefined &&
+    isInvoice(document) === /^\d{4}-\d{2}-\d{2}$/.test(textAt(document, 'cbc:DueDate') ?? ''),
   'DK-R-005, DK-R-006, DK-R-010, DK-R-011': (document) =>
     at(document, 'cac:PaymentMeans').every(isDanishPayment),
   'BR-S-05, BR-S-10, BR-CO-04': (document) =>
@@ -65,6 +81,8 @@ export const PEPPOL_RULES: Rules = {
       at(document, 'cac:TaxTotal', 'cac:TaxSubtotal', 'cac:TaxCategory')[0],
     ].every(isStandardRate),
   'no VAT on lines': (document) => linesOf(document).every((line) => at(line, 'cac:TaxTotal').length === 0),
+  'DK-R-003, no classification of items': (document) =>
+    linesOf(document).every((line) => at(line, 'cac:Item', 'cac:CommodityClassification').length === 0),
   'BR-CO-13': (document) => oreAt(document, TOTALS, 'cbc:TaxExclusiveAmount') === sumOfLines(document),
 };
 

@@ -50,6 +50,19 @@ export const SHARED_RULES: Rules = {
     everyElement(document)
       .filter(({ name }) => name.endsWith('Amount'))
       .every(({ text }) => /^-?(0|[1-9]\d*)\.\d{2}$/.test(text) && text !== '-0.00'),
+  'every date a day (F001)': (document) =>
+    everyElement(document)
+      .filter(({ name }) => name.endsWith('Date'))
+      .every(({ text }) => isDay(text)),
+  'no currency for VAT alone (R005, F-CRN013)': (document) =>
+    textAt(document, 'cbc:TaxCurrencyCode') === undefined,
+  'no allowances and charges, whose sums and VAT would be missing (BR-CO-11, BR-CO-12, F-INV122, F-INV123)': (
+    document,
+  ) =>
+    everyElement(document).every(
+      ({ name }) =>
+        !['cac:AllowanceCharge', 'cbc:AllowanceTotalAmount', 'cbc:ChargeTotalAmount'].includes(name),
+    ),
   'number (BR-02, F-INV009)': (document) => (textAt(document, 'cbc:ID') ?? '') !== '',
   'issue date (BR-03, F001)': (document) => isDay(textAt(document, 'cbc:IssueDate')),
   'currency (BR-05, F-INV007)': (document) => textAt(document, 'cbc:DocumentCurrencyCode') === 'DKK',
@@ -58,6 +71,8 @@ export const SHARED_RULES: Rules = {
     const to = textAt(document, 'cac:InvoicePeriod', 'cbc:EndDate') ?? '';
     return isDay(from) && isDay(to) && from <= to;
   },
+  'no period of lines outside it (R110, R111)': (document) =>
+    linesOf(document).every((line) => at(line, 'cac:InvoicePeriod').length === 0),
   'at least one line (BR-16)': (document) => linesOf(document).length > 0,
   'lines numbered (BR-21, W-INV237)': (document) =>
     linesOf(document).every((line, place) => textAt(line, 'cbc:ID') === String(place + 1)),
@@ -95,15 +110,20 @@ export const SHARED_RULES: Rules = {
     oreAt(document, TOTALS, 'cbc:LineExtensionAmount') + oreAt(document, 'cac:TaxTotal', 'cbc:TaxAmount'),
   'payable (BR-CO-16, F-INV133)': (document) =>
     oreAt(document, TOTALS, 'cbc:PayableAmount') === oreAt(document, TOTALS, 'cbc:TaxInclusiveAmount'),
-  'nothing negative to pay (DK-R-016, F-LIB016)': (document) =>
-    oreAt(document, TOTALS, 'cbc:PayableAmount') >= 0n,
+  'nothing negative to pay (DK-R-016, F-LIB016, F-LIB375)': (document) =>
+    ['cbc:PayableAmount', 'cbc:TaxInclusiveAmount'].every((total) => oreAt(document, TOTALS, total) >= 0n),
+  'nothing paid or rounded off (BR-CO-16, F-INV338)': (document) =>
+    at(document, TOTALS, 'cbc:PrepaidAmount').length === 0 &&
+    at(document, TOTALS, 'cbc:PayableRoundingAmount').length === 0,
   'one way to pay, of invoices alone (UBL-SR-44, UBL-SR-47)': (document) =>
     at(document, 'cac:PaymentMeans').length === (document.name === 'Invoice' ? 1 : 0),
   'credit note without due date': (document) =>
     document.name === 'Invoice' || textAt(document, 'cbc:DueDate') === undefined,
-  'reference to the invoice (BR-55)': (document) =>
+  'reference to the invoice (BR-55, F-INV024, F-CRN022)': (document) =>
     at(document, 'cac:BillingReference').every(
-      (reference) => (textAt(reference, 'cac:InvoiceDocumentReference', 'cbc:ID') ?? '') !== '',
+      (reference) =>
+        at(reference, 'cac:InvoiceDocumentReference').length === 1 &&
+        (textAt(reference, 'cac:InvoiceDocumentReference', 'cbc:ID') ?? '') !== '',
     ),
   'GLN of the buyer (COMMON-R040, F-LIB181)': (document) => {
     const gln = textAt(document, ...CUSTOMER, 'cbc:EndpointID') ?? '';
