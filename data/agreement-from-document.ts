@@ -5,6 +5,7 @@ import type {
   EfficiencyMeasure,
   IndexEntry,
   Municipality,
+  PastYear,
   Solution,
 } from '../src/agreement/agreement.ts';
 import { oreFromKroner } from '../src/money/ore.ts';
@@ -14,6 +15,7 @@ import { allocationKeyFromDocument } from './allocation-key-from-document.ts';
 import { canonicalDocument } from './canonical-document.ts';
 import { checkAgreement } from './checks/check-agreement.ts';
 import type { AgreementDocument } from './schema/agreement.ts';
+import type { PastYearDocument } from './schema/past-amounts.ts';
 
 type SolutionDocument = AgreementDocument['solutions'][number];
 type BasePriceDocument = SolutionDocument['basePrices'][number];
@@ -29,7 +31,7 @@ type MunicipalityDocument = AgreementDocument['municipalities'][number];
 export function agreementFromDocument(document: AgreementDocument): Result<Agreement> {
   const refusals = checkAgreement(document);
   if (refusals.length > 0) return refused(...refusals);
-  const canonical = canonicalDocument(document);
+  const { pastAmounts, ...canonical } = canonicalDocument(document);
   return accepted({
     ...canonical,
     solutions: canonical.solutions.map(solutionFromDocument),
@@ -37,6 +39,7 @@ export function agreementFromDocument(document: AgreementDocument): Result<Agree
     efficiency: canonical.efficiency.map(efficiencyFromDocument),
     municipalities: canonical.municipalities.map(municipalityFromDocument),
     criteria: (canonical.criteria ?? []).map(criterionFromDocument),
+    ...(pastAmounts && { pastAmounts: pastAmounts.map(pastYearFromDocument) }),
     commitments: [],
     indexOverrides: [],
     carryOvers: [],
@@ -89,4 +92,14 @@ function municipalityFromDocument(document: MunicipalityDocument): Municipality 
 
 function criterionFromDocument(document: CriterionDocument): Criterion {
   return { ...document, weight: rateFromText(document.weight) };
+}
+
+function pastYearFromDocument(document: PastYearDocument): PastYear {
+  return {
+    ...document,
+    municipalities: document.municipalities.map(({ municipality, solutions }) => ({
+      municipality,
+      solutions: solutions.map(({ solution, amount }) => ({ solution, amount: oreFromKroner(amount) })),
+    })),
+  };
 }

@@ -3,6 +3,7 @@ import { canonicalText } from '../src/result-hash.ts';
 import type { AccessionsDocument } from './schema/accession.ts';
 import type { AgreementDocument } from './schema/agreement.ts';
 import type { AllocationKeyDocument } from './schema/allocation-key.ts';
+import type { PastYearDocument } from './schema/past-amounts.ts';
 
 /**
  * The same agreement with every list in its canonical order, so that neither a hash nor a result depends on
@@ -10,7 +11,7 @@ import type { AllocationKeyDocument } from './schema/allocation-key.ts';
  * entries by year and vintage, efficiency measures by year and then by their canonical JSON, as the parts of a
  * mixed key, municipalities and weights by code, periods and memberships by first year, areas, focuses, bodies,
  * criteria and all lists of ids by id (code point order), versions of the agreement by date and name, lines of the register of
- * accessions by number. `$schema`, which only says how to edit the file, is left out.
+ * accessions by number, actual amounts by year, code and solution. `$schema`, which only says how to edit the file, is left out.
  */
 export function canonicalDocument(document: AgreementDocument): AgreementDocument {
   const { $schema: _, ...content } = document;
@@ -42,6 +43,9 @@ export function canonicalDocument(document: AgreementDocument): AgreementDocumen
       criteria: document.criteria.toSorted((a, b) => byCodePoint(a.criterion, b.criterion)),
     }),
     ...(document.accessions && { accessions: canonicalAccessions(document.accessions) }),
+    ...(document.pastAmounts && {
+      pastAmounts: document.pastAmounts.map(canonicalPastYear).toSorted((a, b) => a.year - b.year),
+    }),
   };
 }
 
@@ -52,6 +56,18 @@ export function canonicalAccessions(document: AccessionsDocument): AccessionsDoc
       (a, b) => byCodePoint(a.date, b.date) || byCodePoint(a.version, b.version),
     ),
     entries: document.entries.toSorted((a, b) => a.entry - b.entry),
+  };
+}
+
+function canonicalPastYear(past: PastYearDocument): PastYearDocument {
+  return {
+    ...past,
+    municipalities: past.municipalities
+      .map((one) => ({
+        ...one,
+        solutions: one.solutions.toSorted((a, b) => byCodePoint(a.solution, b.solution)),
+      }))
+      .toSorted((a, b) => byCodePoint(a.municipality, b.municipality)),
   };
 }
 

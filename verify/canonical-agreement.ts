@@ -6,7 +6,7 @@ import { isObject, type JsonObject } from './json.ts';
  * hash: components and solutions by order, base prices by their component's order, index entries by year and
  * vintage, efficiency measures by year and canonical JSON, parts of a mixed key by canonical JSON,
  * municipalities by code, periods by first year, versions of the text by date and name, lines of the register of
- * accessions by number, all else by id. `$schema` is no part of the agreement.
+ * accessions by number, actual amounts by year, all else by id. `$schema` is no part of the agreement.
  */
 export function canonicalAgreement({ $schema: _, ...agreement }: JsonObject): JsonObject {
   const components = sorted(agreement.components, (component) => [component.order]);
@@ -41,6 +41,9 @@ export function canonicalAgreement({ $schema: _, ...agreement }: JsonObject): Js
       criteria: sorted(agreement.criteria, (one) => [one.criterion]),
     }),
     ...(isObject(agreement.accessions) && { accessions: canonicalAccessions(agreement.accessions) }),
+    ...(Array.isArray(agreement.pastAmounts) && {
+      pastAmounts: sorted(agreement.pastAmounts, (past) => [past.year]).map(canonicalPastYear),
+    }),
   };
 }
 
@@ -49,6 +52,16 @@ function canonicalAccessions(accessions: JsonObject): JsonObject {
     ...accessions,
     versions: sorted(accessions.versions, (version) => [version.date, version.version]),
     entries: sorted(accessions.entries, (line) => [line.entry]),
+  };
+}
+
+function canonicalPastYear(past: JsonObject): JsonObject {
+  return {
+    ...past,
+    municipalities: sorted(past.municipalities, (one) => [one.municipality]).map((one) => ({
+      ...one,
+      solutions: sorted(one.solutions, (paid) => [paid.solution]),
+    })),
   };
 }
 

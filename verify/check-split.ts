@@ -1,14 +1,14 @@
 import { paidBy, type Row, readRows, shareOf } from './answered-rows.ts';
 import { largestRemainder } from './apportion.ts';
 import type { Audit } from './audit.ts';
-import { type AnsweredShares, exactShares } from './exact-shares.ts';
+import { exactShares } from './exact-shares.ts';
 import type { ExpectedYear } from './expected-year.ts';
 import { kronerText } from './kroner.ts';
 import { membersOf } from './membership.ts';
 import { ceiling, floor, type Rational, sum } from './rational.ts';
 import type { Entry } from './roster.ts';
 import { shorterWay } from './shorter-way.ts';
-import type { Terms } from './terms.ts';
+import type { PaidShares, Terms } from './terms.ts';
 
 /** A solution's column: every row's exact share in its price. */
 interface Column {
@@ -27,8 +27,8 @@ export function checkSplit(
   terms: Terms,
   answer: Entry,
   expected: ExpectedYear,
-  before: AnsweredShares | undefined,
-): AnsweredShares {
+  before: PaidShares | undefined,
+): PaidShares {
   const earlier = audit.findings.length;
   const rows = readRows(audit, terms, answer, expected);
   const shares = sharesBySolution(rows, expected);
@@ -124,7 +124,7 @@ function checkFewestChanges(audit: Audit, rows: readonly Row[], columns: readonl
   );
 }
 
-function sharesBySolution(rows: readonly Row[], { solutions }: ExpectedYear): AnsweredShares {
+function sharesBySolution(rows: readonly Row[], { solutions }: ExpectedYear): PaidShares {
   return new Map(
     solutions.map(({ solution: { solution } }) => [
       solution,

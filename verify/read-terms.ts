@@ -10,6 +10,7 @@ import {
   inOrder,
   type Measure,
   type Municipality,
+  type PaidShares,
   type Solution,
   type Terms,
 } from './terms.ts';
@@ -40,6 +41,7 @@ export function readTerms(agreement: Field): Terms {
       (agreement.optional('criteria')?.items() ?? []).map((one) => one.at('criterion').text()),
     ),
     ...defined('accessions', accessions && readAccessions(accessions)),
+    past: new Map((agreement.optional('pastAmounts')?.items() ?? []).map(readPastYear)),
   };
 }
 
@@ -132,6 +134,19 @@ function readMunicipality(field: Field): Municipality {
       }))
       .sort(byFirstYear),
   };
+}
+
+/** Wire: municipalities with their solutions; wanted: solutions with their municipalities. */
+function readPastYear(field: Field): [year: number, paid: PaidShares] {
+  const paid = new Map<string, Map<string, bigint>>();
+  for (const one of field.at('municipalities').items()) {
+    for (const line of one.at('solutions').items()) {
+      const solution = line.at('solution').text();
+      const payers = paid.get(solution) ?? new Map<string, bigint>();
+      paid.set(solution, payers.set(one.at('municipality').text(), line.at('amount').ore()));
+    }
+  }
+  return [field.at('year').whole(), paid];
 }
 
 function byFirstYear(first: Period, second: Period): number {

@@ -85,6 +85,9 @@ export interface AccessionLine {
   readonly corrects?: number;
 }
 
+/** Øre by municipality code, by solution. */
+export type PaidShares = ReadonlyMap<string, ReadonlyMap<string, bigint>>;
+
 /** Everything of an agreement that a price depends on, lists in the model's order. */
 export interface Terms {
   readonly baseYear: number;
@@ -107,6 +110,8 @@ export interface Terms {
   /** By what benefit is judged: changes may weigh these and no others. */
   readonly criteria: ReadonlySet<string>;
   readonly accessions?: readonly AccessionLine[];
+  /** What was in fact paid in a year, in øre by municipality, by solution. */
+  readonly past: ReadonlyMap<number, PaidShares>;
 }
 
 /**

@@ -3,7 +3,6 @@ import { canonicalAgreement } from './canonical-agreement.ts';
 import { applyChanges } from './changes.ts';
 import { checkPrice } from './check-price.ts';
 import { checkSplit } from './check-split.ts';
-import type { AnsweredShares } from './exact-shares.ts';
 import { expectedYear } from './expected-year.ts';
 import { Field } from './field.ts';
 import { hashOf } from './hash.ts';
@@ -12,7 +11,7 @@ import { isObject, type JsonObject } from './json.ts';
 import { readTerms } from './read-terms.ts';
 import { RefusedYear } from './refused-year.ts';
 import { type Entry, entriesOf } from './roster.ts';
-import type { Terms } from './terms.ts';
+import type { PaidShares, Terms } from './terms.ts';
 
 export interface Report {
   /** Empty: the answer is accepted. */
@@ -87,7 +86,7 @@ function checkYears(
 ): void {
   const answers = entriesOf(audit, '/years', result.years);
   audit.equals('/years', to - from + 1, answers.length, 'one answer for each year asked for');
-  let before: AnsweredShares | undefined;
+  let before: PaidShares | undefined;
   for (const [place, answer] of answers.slice(0, to - from + 1).entries()) {
     const year = from + place;
     audit.equals(`${answer.pointer}/year`, year, answer.record.year, 'the years in order');
@@ -100,8 +99,8 @@ function checkYear(
   terms: Terms,
   answer: Entry,
   year: number,
-  before: AnsweredShares | undefined,
-): AnsweredShares | undefined {
+  before: PaidShares | undefined,
+): PaidShares | undefined {
   try {
     const expected = expectedYear(terms, year);
     checkPrice(audit, answer, expected);

@@ -4,6 +4,7 @@ import {
   municipalityReport,
   type YearOnYear,
 } from '../../src/reporting/municipality-report.ts';
+import { actualYear } from '../../src/sharing/paid-year.ts';
 import type { YearsAndBefore } from '../calculation/reported-years.ts';
 import { answeredYears } from './answered-years.ts';
 import { changeText } from './change-text.ts';
@@ -18,7 +19,11 @@ export function municipalityReportAnswer(
   municipality: string,
 ): MunicipalityReportAnswer {
   const { restsOnExampleFigures, notes } = notesOn(answeredYears(calculation));
-  const years = municipalityReport(calculation.shares, municipality).filter(({ year }) => year >= from);
+  const [first] = calculation.prices;
+  const actual = (year: number) => first && actualYear(first.agreement, year);
+  const years = municipalityReport(calculation.shares, municipality, actual).filter(
+    ({ year }) => year >= from,
+  );
   return {
     hash: calculation.hash,
     restsOnExampleFigures,
@@ -47,9 +52,10 @@ function yearAnswer(municipality: string, year: MunicipalityYear): Year {
 
 function changedBy(found: YearOnYear | undefined): Pick<Year, 'sinceYearBefore'> {
   if (found === undefined) return {};
-  const { difference, change } = found;
+  const { difference, change, basis } = found;
   return {
     sinceYearBefore: {
+      basis,
       before: kronerFromOre(difference.baseline),
       difference: kronerFromOre(difference.difference),
       ...(change && { change: changeText(change) }),

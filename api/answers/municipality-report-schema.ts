@@ -7,6 +7,9 @@ const perCitizenSchema = amountSchema.meta({ description: 'For showing only; nev
 
 const yearOnYearSchema = z
   .strictObject({
+    basis: z.enum(['actual', 'computed']).meta({
+      description: 'Whether the year before was in fact paid so, or is what the model computes for it',
+    }),
     before: amountSchema.meta({ description: 'The amount of the year before' }),
     difference: amountSchema.meta({ description: 'This year minus the year before' }),
     change: rateSchema.exactOptional().meta({
@@ -16,7 +19,7 @@ const yearOnYearSchema = z
   })
   .meta({
     id: 'YearOnYear',
-    description: 'Absent where the year before has no price, or it was no member then',
+    description: 'Absent where the year before is not known, or the municipality did not pay in it',
   });
 
 /** The answer of `GET /v1/reports/municipality`. */

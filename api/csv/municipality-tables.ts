@@ -19,7 +19,7 @@ export function municipalityTable(
 }
 
 const NAMED = ['municipality', 'name'] as const;
-const CHANGED = ['amount', 'before', 'difference', 'change'] as const;
+const CHANGED = ['amount', 'before', 'difference', 'change', 'basis'] as const;
 
 const TABLES: Record<(typeof MUNICIPALITY_TABLES)[number], YearTableForm<Year>> = {
   solutions: {
@@ -53,12 +53,13 @@ const TABLES: Record<(typeof MUNICIPALITY_TABLES)[number], YearTableForm<Year>> 
 };
 
 function changedCells({ amount, sinceYearBefore }: Pick<Year, 'amount' | 'sinceYearBefore'>): Cell[] {
-  if (sinceYearBefore === undefined) return [amountCell(amount), '', '', ''];
-  const { before, difference, change } = sinceYearBefore;
+  if (sinceYearBefore === undefined) return [amountCell(amount), '', '', '', ''];
+  const { before, difference, change, basis } = sinceYearBefore;
   return [
     amountCell(amount),
     amountCell(before),
     amountCell(difference),
     change === undefined ? '' : rateFromText(change),
+    basis,
   ];
 }

@@ -4,6 +4,7 @@ import { checkAccessions } from './accessions.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkIndexAndEfficiency } from './index-and-efficiency.ts';
 import { checkKeys } from './keys.ts';
+import { checkPastAmounts } from './past-amounts.ts';
 import { checkPeriods } from './periods.ts';
 import { checkReferences } from './references.ts';
 
@@ -19,6 +20,7 @@ export function checkAgreement(document: AgreementDocument): Refusal[] {
     checkKeys,
     checkIndexAndEfficiency,
     checkAccessions,
+    checkPastAmounts,
   ];
   return checks.flatMap((check) => check(document));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessionsSchema } from './accession.ts';
 import { allocationKeySchema } from './allocation-key.ts';
+import { pastYearSchema } from './past-amounts.ts';
 import {
   bilingualSchema,
   dateSchema,
@@ -141,6 +142,7 @@ export const agreementSchema = z
       .exactOptional()
       .meta({ description: 'By what the benefit of initiatives is judged' }),
     accessions: accessionsSchema.exactOptional(),
+    pastAmounts: z.array(pastYearSchema).exactOptional(),
   })
   .meta({ id: 'Agreement' });
 

@@ -6,6 +6,7 @@ import { divide, type Exact, exactFromOre, multiply, sign, sum, ZERO } from '../
 import { type Ore, sumOre, ZERO_ORE } from '../../src/money/ore.ts';
 import type { YearPrice } from '../../src/pricing/year-price.ts';
 import { invariant } from '../../src/refusal.ts';
+import type { PaidYear } from '../../src/sharing/paid-year.ts';
 import { perCitizen } from '../../src/sharing/per-citizen.ts';
 import { splitColumns } from '../../src/sharing/split-columns.ts';
 import type { YearShares } from '../../src/sharing/year-shares.ts';
@@ -29,7 +30,7 @@ const [CODE, NAME, POPULATION, TOTAL, PER_CITIZEN, FIRST] = [0, 1, 2, 3, 4, 5];
 export function allocationSheet(
   price: YearPrice,
   shares: YearShares,
-  before: YearShares | undefined,
+  before: PaidYear | undefined,
   { keys, prices }: { readonly keys: KeyFigures; readonly prices: PriceSheet },
 ): AllocationSheet {
   const { agreement, year } = price;
@@ -145,7 +146,7 @@ interface WeightBasis {
   readonly price: YearPrice;
   readonly solutions: readonly Solution[];
   readonly members: readonly Municipality[];
-  readonly before: YearShares | undefined;
+  readonly before: PaidYear | undefined;
   readonly keys: KeyFigures;
   readonly from: number;
 }

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../src/agreement/agreement.ts';
 import type { YearPrice } from '../../src/pricing/year-price.ts';
 import { invariant } from '../../src/refusal.ts';
+import { actualYear, type PaidYear } from '../../src/sharing/paid-year.ts';
 import type { YearShares } from '../../src/sharing/year-shares.ts';
 import { xlsxBytes } from '../../tables/xlsx/package.ts';
 import type { Sheet } from '../../tables/xlsx/sheet.ts';
@@ -17,8 +18,8 @@ export interface WorkbookYears {
   readonly agreement: Agreement;
   readonly prices: readonly YearPrice[];
   readonly shares: readonly YearShares[];
-  /** The shares of the year before the first, where a key limits the change from it. */
-  readonly before: YearShares | undefined;
+  /** What was paid in the year before the first, where a key limits the change from it. */
+  readonly before: PaidYear | undefined;
   /** Names everything that the figures were computed from. */
   readonly hash: string;
 }
@@ -37,7 +38,8 @@ export function scenarioWorkbook(scenario: WorkbookYears): Uint8Array {
     const own = shares[place];
     invariant(own !== undefined, 'a year that is priced is shared');
     const sheet = priceSheet(price, assumptions, bases);
-    const before = place === 0 ? scenario.before : shares[place - 1];
+    const before =
+      place === 0 ? scenario.before : (actualYear(agreement, price.year - 1) ?? shares[place - 1]);
     return {
       price,
       shares: own,

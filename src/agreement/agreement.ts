@@ -159,6 +159,21 @@ export interface PoolEntry {
 }
 
 /**
+ * What municipalities have in fact paid in a year (*faktiske beløb*), for each solution; who or what is not named paid
+ * nothing.
+ */
+export interface PastYear {
+  readonly year: number;
+  /** By code. */
+  readonly municipalities: readonly {
+    readonly municipality: string;
+    /** ≥ 0, by solution id. */
+    readonly solutions: readonly { readonly solution: string; readonly amount: Ore }[];
+  }[];
+  readonly provenance: Provenance;
+}
+
+/**
  * The K98 agreement (*serviceaftale*) as data; every list is in canonical order (solutions and components by
  * `order`, municipalities by code, index by year and vintage, efficiency by year), so that no result depends
  * on how a file was sorted.
@@ -184,6 +199,8 @@ export interface Agreement {
   readonly criteria: readonly Criterion[];
   /** Who has signed; absent: no register is kept. No price depends on it until a scenario asks for the signed alone. */
   readonly accessions?: AccessionRegister;
+  /** By year, each year once; from the year before the base year on. Absent: none are known, all years are computed. */
+  readonly pastAmounts?: readonly PastYear[];
   readonly commitments: readonly PoolEntry[];
   readonly carryOvers: readonly PoolEntry[];
   readonly ruleSet?: string;

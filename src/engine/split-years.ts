@@ -3,6 +3,7 @@ import { solutionWeights } from '../agreement/key-weights.ts';
 import { ore } from '../money/ore.ts';
 import { wholeWeights } from '../money/quotas.ts';
 import { limitedShares } from '../sharing/limited-shares.ts';
+import { actualYear, type PaidYear } from '../sharing/paid-year.ts';
 import type { YearShares } from '../sharing/year-shares.ts';
 import { type CompiledKey, compileKey } from './compiled-key.ts';
 import { priceFigures } from './price-figures.ts';
@@ -23,7 +24,7 @@ export function splitYears<Y extends YearPrices>(
 ): (Y & YearSplit)[] | undefined {
   const years: (Y & YearSplit)[] = [];
   for (const figures of priced) {
-    const before = years.at(-1) ?? yearBefore(agreement, figures);
+    const before = paidBefore(agreement, figures, years.at(-1));
     if (before === UNKNOWN) return undefined;
     const earlier = known.find(({ year }) => year === figures.year);
     const split = splitYear(agreement, figures, before, earlier?.split);
@@ -35,21 +36,27 @@ export function splitYears<Y extends YearPrices>(
 
 const UNKNOWN = Symbol('the year before cannot be computed');
 
-/** The year before the first asked for, where a key limits the change from it; that year looks back in the same way. */
-function yearBefore(
+/**
+ * What was paid in the year before, where a key limits the change from it: in fact, in the year already split, or in one
+ * that is computed for this and looks back in the same way.
+ */
+function paidBefore(
   agreement: Agreement,
   { year, solutions }: YearPrices,
-): YearSplit | undefined | typeof UNKNOWN {
-  if (year === agreement.baseYear || solutions.every(({ key }) => key.limits === undefined)) return undefined;
+  previous: YearSplit | undefined,
+): PaidYear | undefined | typeof UNKNOWN {
+  if (solutions.every(({ key }) => key.limits === undefined)) return undefined;
+  const known = actualYear(agreement, year - 1) ?? (previous && plainShares(previous));
+  if (known !== undefined || year === agreement.baseYear) return known;
   const priced = priceFigures(agreement, { from: year - 1, to: year - 1 });
   const [split] = (priced && splitYears(agreement, priced)) ?? [];
-  return split ?? UNKNOWN;
+  return split === undefined ? UNKNOWN : plainShares(split);
 }
 
 function splitYear(
   agreement: Agreement,
   { year, solutions, prices }: YearPrices,
-  before: YearSplit | undefined,
+  before: PaidYear | undefined,
   known: SplitMatrix | undefined,
 ): YearSplit | undefined {
   const roster = rosterOf(agreement, year);
@@ -68,11 +75,11 @@ function keyFor(
   solution: Solution,
   total: number,
   roster: Roster,
-  before: YearSplit | undefined,
+  before: PaidYear | undefined,
 ): CompiledKey | undefined {
   if (solution.key.limits === undefined || before === undefined) return compiledKeyOf(solution, roster);
   const weights = solutionWeights(solution, roster.members);
-  const shares = limitedShares(solution, ore(BigInt(total)), weights, roster.members, plainShares(before));
+  const shares = limitedShares(solution, ore(BigInt(total)), weights, roster.members, before);
   return shares.ok ? compileKey(wholeWeights(shares.value)) : undefined;
 }
 

@@ -4,7 +4,8 @@ import { ZERO_ORE } from '../money/ore.ts';
 import type { Rate } from '../money/rate.ts';
 import type { YearPrice } from '../pricing/year-price.ts';
 import { limitsAround } from '../sharing/limited-shares.ts';
-import type { MunicipalityShare, YearShares } from '../sharing/year-shares.ts';
+import type { PaidYear } from '../sharing/paid-year.ts';
+import type { MunicipalityShare } from '../sharing/year-shares.ts';
 import type { Input, Step } from './explanation.ts';
 import type { ShareQuota } from './share-quotas.ts';
 import { oreInput } from './tying-steps.ts';
@@ -15,7 +16,7 @@ export function limitsSteps(
   price: YearPrice,
   quota: ShareQuota,
   share: MunicipalityShare,
-  before: YearShares | undefined,
+  before: PaidYear | undefined,
   isBeforeInAnswer: boolean,
 ): Step[] {
   const { limits } = quota.solution.key;
@@ -26,12 +27,13 @@ export function limitsSteps(
   const { least, most } = limitsAround(paid, limits);
   const [paidShown, left] = [kroner(exactFromOre(paid)), decimal(quota.quota)];
   const year = price.year - 1;
+  const isActual = price.agreement.pastAmounts?.some((past) => past.year === year) === true;
   return [
     {
       step: 'limits',
       sentence: {
-        da: `Nøglen begrænser ændringen fra ${paidShown.da} i ${year}; når grænserne for alle kommuner er holdt, er andelen ${left.da} øre.`,
-        en: `The key limits the change from ${paidShown.en} in ${year}; with the limits of all municipalities kept, the share is ${left.en} øre.`,
+        da: `Nøglen begrænser ændringen fra ${paidShown.da} i ${year}${isActual ? ' (faktisk betalt)' : ''}; når grænserne for alle kommuner er holdt, er andelen ${left.da} øre.`,
+        en: `The key limits the change from ${paidShown.en} in ${year}${isActual ? ' (in fact paid)' : ''}; with the limits of all municipalities kept, the share is ${left.en} øre.`,
       },
       formula: 'share(m) = clamp(λ · weight(m,s), least, most), with the λ that meets the price',
       inputs: [
@@ -42,7 +44,7 @@ export function limitsSteps(
       valueIn: quota.keyQuota,
       valueOut: quota.quota,
       restsOn:
-        isBeforeInAnswer && payer !== undefined && column >= 0
+        isBeforeInAnswer && !isActual && payer !== undefined && column >= 0
           ? [{ year, figure: 'amount', municipality: share.municipality, solution: quota.solution.solution }]
           : [],
     },

@@ -6,6 +6,7 @@ import type { Ore } from '../money/ore.ts';
 import type { SplitColumn } from '../money/two-way-split.ts';
 import type { YearPrice } from '../pricing/year-price.ts';
 import { invariant } from '../refusal.ts';
+import type { PaidYear } from '../sharing/paid-year.ts';
 import { sharesBefore } from '../sharing/share-years.ts';
 import { splitColumns } from '../sharing/split-columns.ts';
 import type { YearShares } from '../sharing/year-shares.ts';
@@ -27,8 +28,8 @@ export interface ShareQuota {
   readonly row: number;
 }
 
-/** The shares of the year before that limits look at, whether the answer holds that year or not. */
-export function yearBefore(price: YearPrice, shares: readonly YearShares[]): YearShares | undefined {
+/** What was paid in the year before, which limits look at, whether the answer holds that year or not. */
+export function yearBefore(price: YearPrice, shares: readonly YearShares[]): PaidYear | undefined {
   const previous = shares.find(({ year }) => year === price.year - 1);
   return settled(sharesBefore(price, previous));
 }
@@ -36,7 +37,7 @@ export function yearBefore(price: YearPrice, shares: readonly YearShares[]): Yea
 /** The quotas of one municipality in every solution of the year, in catalogue order. */
 export function shareQuotas(
   price: YearPrice,
-  before: YearShares | undefined,
+  before: PaidYear | undefined,
   municipality: string,
 ): ShareQuota[] {
   const members = membersOf(price.agreement, price.year);

@@ -2,8 +2,11 @@ import { type Difference, difference } from '../comparison/difference.ts';
 import { matched } from '../comparison/matching.ts';
 import { type Exact, ratio } from '../money/exact.ts';
 import { type Ore, sumOre, ZERO_ORE } from '../money/ore.ts';
+import type { PaidYear } from '../sharing/paid-year.ts';
 import { perCitizen } from '../sharing/per-citizen.ts';
 import type { MunicipalityShare, YearShares } from '../sharing/year-shares.ts';
+
+export type Basis = 'actual' | 'computed';
 
 /** What an amount of a year has become since the year before. */
 export interface YearOnYear {
@@ -11,6 +14,8 @@ export interface YearOnYear {
   readonly difference: Difference;
   /** The difference as a fraction of the year before; absent where that is zero. */
   readonly change?: Exact;
+  /** Whether the year before was in fact paid so, or is what the model computes for it. */
+  readonly basis: Basis;
 }
 
 /** What a municipality pays for one solution. */
@@ -33,7 +38,7 @@ export interface MunicipalityYear {
   /** How many members pay less per citizen than it does, and how many members there are. */
   readonly cheaperMembers: number;
   readonly members: number;
-  /** Absent where the year before was not shared, or the municipality was not a member in it. */
+  /** Absent where the year before is not known, or the municipality did not pay in it. */
   readonly sinceYearBefore?: YearOnYear;
   /** Those that it pays for in this year or paid for in the year before, in catalogue order of this year, then by id. */
   readonly solutions: readonly MunicipalitySolution[];
@@ -43,19 +48,27 @@ export interface MunicipalityYear {
  * What one municipality pays in each year in which it is a member.
  *
  * @param years consecutive years in order; the first may be there only as the year before the second
+ * @param actual what was in fact paid in a year: the year before is that where it is known, else as computed
  */
-export function municipalityReport(years: readonly YearShares[], municipality: string): MunicipalityYear[] {
+export function municipalityReport(
+  years: readonly YearShares[],
+  municipality: string,
+  actual: (year: number) => PaidYear | undefined = () => undefined,
+): MunicipalityYear[] {
   return years.flatMap((year, place) => {
     const share = shareIn(year, municipality);
     if (share === undefined) return [];
-    return [municipalityYear(year, share, years[place - 1])];
+    const paid = actual(year.year - 1);
+    const basis = paid === undefined ? 'computed' : 'actual';
+    return [municipalityYear(year, share, paid ?? years[place - 1], basis)];
   });
 }
 
 function municipalityYear(
   { year, solutions, municipalities }: YearShares,
   share: MunicipalityShare,
-  yearBefore: YearShares | undefined,
+  yearBefore: PaidYear | undefined,
+  basis: Basis,
 ): MunicipalityYear {
   const before = yearBefore && shareIn(yearBefore, share.municipality);
   const own = perCitizen(share.amount, share.population);
@@ -68,10 +81,11 @@ function municipalityYear(
     perCitizenOfAll: perCitizen(sumOre(municipalities.map(({ amount }) => amount)), citizens),
     cheaperMembers: municipalities.filter((other) => paysLessPerCitizen(other, share)).length,
     members: municipalities.length,
-    ...(before && { sinceYearBefore: yearOnYear(before.amount, share.amount) }),
+    ...(before && { sinceYearBefore: yearOnYear(before.amount, share.amount, basis) }),
     solutions: solutionsOf(
       paidSolutions(solutions, share),
       yearBefore && before && paidSolutions(yearBefore.solutions, before),
+      basis,
     ),
   };
 }
@@ -86,7 +100,7 @@ interface PaidSolution {
   readonly amount: Ore;
 }
 
-function paidSolutions(solutions: readonly string[], { amounts }: MunicipalityShare): PaidSolution[] {
+function paidSolutions(solutions: readonly string[], { amounts }: Payer): PaidSolution[] {
   return solutions.flatMap((solution, place) => {
     const amount = amounts[place] ?? ZERO_ORE;
     return amount === ZERO_ORE ? [] : [{ solution, amount }];
@@ -96,6 +110,7 @@ function paidSolutions(solutions: readonly string[], { amounts }: MunicipalitySh
 function solutionsOf(
   paid: readonly PaidSolution[],
   before: readonly PaidSolution[] | undefined,
+  basis: Basis,
 ): MunicipalitySolution[] {
   if (before === undefined) return [...paid];
   const order = new Map(paid.map(({ solution }, place) => [solution, place]));
@@ -104,17 +119,22 @@ function solutionsOf(
     .map(({ id, baseline, scenario }) => ({
       solution: id,
       amount: scenario?.amount ?? ZERO_ORE,
-      sinceYearBefore: yearOnYear(baseline?.amount, scenario?.amount),
+      sinceYearBefore: yearOnYear(baseline?.amount, scenario?.amount, basis),
     }))
     .toSorted((first, second) => placeOf(first.solution) - placeOf(second.solution));
 }
 
-function yearOnYear(before: Ore | undefined, now: Ore | undefined): YearOnYear {
+function yearOnYear(before: Ore | undefined, now: Ore | undefined, basis: Basis): YearOnYear {
   const found = difference(before, now);
-  if (found.baseline === ZERO_ORE) return { difference: found };
-  return { difference: found, change: ratio(found.difference, found.baseline) };
+  if (found.baseline === ZERO_ORE) return { difference: found, basis };
+  return { difference: found, change: ratio(found.difference, found.baseline), basis };
 }
 
-function shareIn({ municipalities }: YearShares, code: string): MunicipalityShare | undefined {
+type Payer = PaidYear['municipalities'][number];
+
+function shareIn<Share extends Payer>(
+  { municipalities }: { readonly municipalities: readonly Share[] },
+  code: string,
+): Share | undefined {
   return municipalities.find(({ municipality }) => municipality === code);
 }

@@ -13,7 +13,7 @@ import {
 import { type Ore, ZERO_ORE } from '../money/ore.ts';
 import { complement, growthFactor, type Rate } from '../money/rate.ts';
 import { type Refusal, type Result, refused } from '../refusal.ts';
-import type { YearShares } from './year-shares.ts';
+import type { PaidYear } from './paid-year.ts';
 
 /**
  * The exact shares of a solution whose key limits the change from the year before: a municipality that paid for
@@ -29,7 +29,7 @@ export function limitedShares(
   total: Ore,
   weights: readonly Exact[],
   members: readonly Municipality[],
-  before: YearShares,
+  before: PaidYear,
 ): Result<Exact[]> {
   const column = before.solutions.indexOf(solution.solution);
   const paid = new Map(

@@ -5,6 +5,7 @@ import { splitTwoWay } from '../money/two-way-split.ts';
 import { priceYear } from '../pricing/price-year.ts';
 import type { YearPrice } from '../pricing/year-price.ts';
 import { accepted, type Result } from '../refusal.ts';
+import { actualYear, type PaidYear } from './paid-year.ts';
 import { splitColumns } from './split-columns.ts';
 import type { YearShares } from './year-shares.ts';
 
@@ -44,14 +45,16 @@ function shareYear(price: YearPrice, previous: YearShares | undefined): Result<Y
 }
 
 /**
- * The shares of the year before a price: the ones given, or computed where a key limits the change and the year
- * before is not among those asked for. None for the base year, and where nothing needs them.
+ * What was paid in the year before a price: in fact where the agreement knows it, else the shares given, or computed
+ * where a key limits the change and the year before is not among those asked for. None where nothing needs it, and for
+ * the base year, before which nothing is computed.
  */
 export function sharesBefore(
   { agreement, year }: YearPrice,
   previous: YearShares | undefined,
-): Result<YearShares | undefined> {
-  if (previous !== undefined || year === agreement.baseYear) return accepted(previous);
+): Result<PaidYear | undefined> {
+  const known = actualYear(agreement, year - 1) ?? previous;
+  if (known !== undefined || year === agreement.baseYear) return accepted(known);
   if (solutionsIn(agreement, year).every(({ key }) => key.limits === undefined)) return accepted(undefined);
   return shareOf(agreement, year - 1);
 }

@@ -8,18 +8,18 @@ import type { SplitColumn } from '../money/two-way-split.ts';
 import type { YearPrice } from '../pricing/year-price.ts';
 import { accepted, collect, type Result, refused } from '../refusal.ts';
 import { limitedShares } from './limited-shares.ts';
-import type { YearShares } from './year-shares.ts';
+import type { PaidYear } from './paid-year.ts';
 
 /**
  * What the two-way split of a year starts from: for each solution in catalogue order its price, and the weights of
  * the year's members by code, with the key's limits against the year before already in them.
  *
- * @param before the shares of the year before; without them no limits apply
+ * @param before what was paid in the year before; without them no limits apply
  * @returns refused with `key_without_weight` or `limits_unreachable`
  */
 export function splitColumns(
   { agreement, year, solutions: prices }: YearPrice,
-  before: YearShares | undefined,
+  before: PaidYear | undefined,
 ): Result<SplitColumn[]> {
   const members = membersOf(agreement, year);
   return collect(
@@ -35,7 +35,7 @@ function columnOf(
   total: Ore,
   members: readonly Municipality[],
   year: number,
-  before: YearShares | undefined,
+  before: PaidYear | undefined,
 ): Result<SplitColumn> {
   const weights = solutionWeights(solution, members);
   if (total !== ZERO_ORE && weights.every((weight) => sign(weight) === 0))

@@ -45,6 +45,33 @@ function reversed(document: AgreementDocument): AgreementDocument {
 describe('agreementFromDocument', () => {
   const agreement = acceptedFrom(smallDocument());
 
+  it('knows actual amounts in whichever order they are told', () => {
+    const paid = (municipality: string, ...solutions: string[]) => ({
+      municipality,
+      solutions: solutions.map((solution) => ({ solution, amount: '1.00' })),
+    });
+    const past = (year: number, municipalities: ReturnType<typeof paid>[]) => ({
+      ...{ year, municipalities, provenance: { kind: 'example' as const } },
+    });
+    const told = {
+      ...smallDocument(),
+      pastAmounts: [
+        past(2026, [paid('0851', 'valg', 'aula'), paid('0101', 'aula')]),
+        past(2025, [paid('0101', 'aula')]),
+      ],
+    };
+    const ordered = {
+      ...smallDocument(),
+      pastAmounts: [
+        past(2025, [paid('0101', 'aula')]),
+        past(2026, [paid('0101', 'aula'), paid('0851', 'aula', 'valg')]),
+      ],
+    };
+    expect(acceptedFrom(told)).toEqual(acceptedFrom(ordered));
+    expect(hashOf(canonicalDocument(told))).toBe(hashOf(canonicalDocument(ordered)));
+    expect(hashOf(canonicalDocument(told))).not.toBe(hashOf(canonicalDocument(smallDocument())));
+  });
+
   it('sorts every list canonically', () => {
     expect(agreement.components.map(({ component }) => component)).toEqual([
       'operations',

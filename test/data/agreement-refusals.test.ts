@@ -5,10 +5,54 @@ import { type Change, changed } from './changed.ts';
 import { smallDocument } from './small-document.ts';
 
 const POPULATION = { kind: 'population' };
+const EXAMPLE = { kind: 'example' } as const;
+const paid = (municipality: string, ...solutions: string[]) => ({
+  municipality,
+  solutions: solutions.map((solution) => ({ solution, amount: '1.00' })),
+});
+const past = (year: number, ...municipalities: ReturnType<typeof paid>[]) => ({
+  ...{ year, municipalities, provenance: EXAMPLE },
+});
 const MOVED_TO_NOBODY = { kind: 'weights', weights: { '0101': '0' } };
 
 /** What is broken in the small document, where the refusal points, and its code. */
 const CONTRADICTIONS: [what: string, change: Change, pointer: string, code: string][] = [
+  [
+    'actual amounts of a year told twice',
+    ['pastAmounts', [past(2025, paid('0101', 'aula')), past(2025, paid('0851', 'aula'))]],
+    'pastAmounts/1/year',
+    'duplicate_value',
+  ],
+  [
+    'actual amounts of a municipality told twice',
+    ['pastAmounts', [past(2025, paid('0101', 'aula'), paid('0101', 'valg'))]],
+    'pastAmounts/0/municipalities/1/municipality',
+    'duplicate_value',
+  ],
+  [
+    'an actual amount told twice',
+    ['pastAmounts', [past(2025, paid('0101', 'aula', 'aula'))]],
+    'pastAmounts/0/municipalities/0/solutions/1/solution',
+    'duplicate_value',
+  ],
+  [
+    'actual amounts of an unknown municipality',
+    ['pastAmounts', [past(2025, paid('0999', 'aula'))]],
+    'pastAmounts/0/municipalities/0/municipality',
+    'unknown_municipality',
+  ],
+  [
+    'an actual amount of an unknown solution',
+    ['pastAmounts', [past(2025, paid('0101', 'alua'))]],
+    'pastAmounts/0/municipalities/0/solutions/0/solution',
+    'unknown_solution',
+  ],
+  [
+    'actual amounts of a year that no price looks back at',
+    ['pastAmounts', [past(2024, paid('0101', 'aula')), past(2023, paid('0101', 'aula'))]],
+    'pastAmounts/1/year',
+    'past_year_unused',
+  ],
   [
     'a component described twice',
     ['components', 1, 'component', 'business-maintenance'],

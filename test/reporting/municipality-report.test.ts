@@ -58,6 +58,25 @@ describe('a municipality from year to year', () => {
     ]);
   });
 
+  it('is told from what was in fact paid where that is known', () => {
+    const paid = yearOf(2026, ['aula', 'valg'], { '0101': ['900.00', '250.00'] });
+    const actual = (year: number) => (year === 2026 ? paid : undefined);
+    const [first, second] = municipalityReport([FIRST, SECOND], '0101', actual);
+    expect(first?.amount).toBe(oreFromKroner('1200.00'));
+    // 1,160 − (900 + 250) = 10, and 10/1,150 = 0.0086…
+    expect(told(second?.sinceYearBefore)).toBe('1150.00 1160.00 10.00 0.0087');
+    expect(second?.sinceYearBefore?.basis).toBe('actual');
+    expect(second?.solutions.map((line) => [line.solution, told(line.sinceYearBefore)])).toEqual([
+      ['flis', '0.00 60.00 60.00 –'],
+      ['aula', '900.00 1100.00 200.00 0.2222'],
+      ['valg', '250.00 0.00 -250.00 -1'],
+    ]);
+    const [, other] = municipalityReport([FIRST, SECOND], '0751', actual);
+    expect(other?.sinceYearBefore).toBeUndefined();
+    const [, computed] = municipalityReport([FIRST, SECOND], '0101');
+    expect(computed?.sinceYearBefore?.basis).toBe('computed');
+  });
+
   it('has no line for a solution that it pays nothing for in either year', () => {
     const [first, second] = municipalityReport([FIRST, SECOND], '0751');
     expect(first?.solutions.map(({ solution }) => solution)).toEqual(['aula']);

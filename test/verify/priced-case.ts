@@ -8,6 +8,7 @@ import type { AgreementDocument } from '../../data/schema/agreement.ts';
 import type { ScenarioDocument } from '../../scenarios/schema.ts';
 import { apportion } from '../../src/money/apportionment.ts';
 import { hashOf } from '../../src/result-hash.ts';
+import { sharesBefore } from '../../src/sharing/share-years.ts';
 import { splitColumns } from '../../src/sharing/split-columns.ts';
 import { acceptedValue } from '../results.ts';
 
@@ -56,7 +57,9 @@ export function pricedCase(document: AgreementDocument, scenario: ScenarioDocume
     differingShares: (answer, place) => {
       const columns = prices
         .slice(place, place + 1)
-        .flatMap((price) => acceptedValue(splitColumns(price, shares[place - 1])));
+        .flatMap((price) =>
+          acceptedValue(splitColumns(price, acceptedValue(sharesBefore(price, shares[place - 1])))),
+        );
       const best = columns.map(({ total, weights }) => apportion(total, weights));
       const rows = answer.years[place]?.municipalities ?? [];
       return rows.reduce((count, { solutions }, row) => {

@@ -7,6 +7,7 @@ import type { ScenarioDocument } from '../../scenarios/schema.ts';
 import { verify } from '../../verify/verify.ts';
 import { agreementDocumentArb, INDEXED_YEARS } from '../arbitraries/agreement.ts';
 import { changeDocumentsArb } from '../arbitraries/changes.ts';
+import { withPastAmounts } from '../arbitraries/past-amounts.ts';
 import { runs } from '../settings/runs.ts';
 import { daringChangesArb } from './daring-changes.ts';
 import { betweenFigures, type Moved, type Picks, roundTheCorner, withinColumn } from './moved-ore.ts';
@@ -102,6 +103,10 @@ function audit({ document, scenario, picks }: Drawn): void {
 describe('the checker accepts every answer of the engine and refuses each in which øre were moved', () => {
   test('for random scenarios on random agreements', () => {
     fc.assert(fc.property(drawnArb(agreementDocumentArb), audit), pricedRuns(300, 10_000));
+  });
+
+  test('for random scenarios on agreements that know actual amounts', () => {
+    fc.assert(fc.property(drawnArb(withPastAmounts(agreementDocumentArb)), audit), pricedRuns(100, 5000));
   });
 
   test('for random scenarios on the example agreement of 98 municipalities', async () => {
