@@ -40,6 +40,7 @@ import { invoiceRoutes } from './routes/invoices.ts';
 import { meRoutes } from './routes/me.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { pastAmountRoutes } from './routes/past-amounts.ts';
 import { priceRoutes } from './routes/price.ts';
 import { prioritisationRoutes } from './routes/prioritisations.ts';
 import { proposalRoutes } from './routes/proposals.ts';
@@ -174,6 +175,7 @@ async function registerRoutes(
   openApiRoutes(app);
   meRoutes(app);
   agreementRoutes(app, store, published);
+  await pastAmountRoutes(app, store, published);
   indexVintageRoutes(app, store, published);
   accessionRoutes(app, store, published);
   scenarioRoutes(app, store, catalogueFor);

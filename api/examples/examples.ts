@@ -25,6 +25,7 @@ import deleteSplitPlan from './deleteSplitPlan.json' with { type: 'json' };
 import deleteSweep from './deleteSweep.json' with { type: 'json' };
 import explainFigure from './explainFigure.json' with { type: 'json' };
 import exportInitiatives from './exportInitiatives.json' with { type: 'json' };
+import exportPastAmounts from './exportPastAmounts.json' with { type: 'json' };
 import exportSplitPlans from './exportSplitPlans.json' with { type: 'json' };
 import getAccessions from './getAccessions.json' with { type: 'json' };
 import getAgreement from './getAgreement.json' with { type: 'json' };
@@ -57,6 +58,7 @@ import getStatement from './getStatement.json' with { type: 'json' };
 import getSweep from './getSweep.json' with { type: 'json' };
 import getSweepResult from './getSweepResult.json' with { type: 'json' };
 import importInitiatives from './importInitiatives.json' with { type: 'json' };
+import importPastAmounts from './importPastAmounts.json' with { type: 'json' };
 import importSplitPlans from './importSplitPlans.json' with { type: 'json' };
 import issueInvoiceRun from './issueInvoiceRun.json' with { type: 'json' };
 import keepResult from './keepResult.json' with { type: 'json' };
@@ -182,6 +184,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   deleteBallot,
   publishAgreement,
   correctAgreement,
+  importPastAmounts,
+  exportPastAmounts,
   // What is decided binds pool money, so these come last.
   createProposal,
   replaceProposal,

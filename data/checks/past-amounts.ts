@@ -11,7 +11,7 @@ export function checkPastAmounts(document: AgreementDocument): Refusal[] {
     ...repeated('pastAmounts', pastAmounts, 'year'),
     ...pastAmounts.flatMap((past, place) =>
       [
-        ...(past.year < baseYear - 1 ? [yearUnused(past.year, baseYear)] : []),
+        ...checkPastYear(past.year, baseYear),
         ...repeatedIn(past),
         ...mentionsIn(past, document).filter(isUnknown).map(unknownId),
       ].map((refusal) => within(['pastAmounts', place], refusal)),
@@ -47,6 +47,11 @@ function mentionsIn({ municipalities }: PastYearDocument, document: AgreementDoc
       ),
     ];
   });
+}
+
+/** Actual amounts of a year are of use where some price looks back at it. */
+export function checkPastYear(year: number, baseYear: number): Refusal[] {
+  return year < baseYear - 1 ? [yearUnused(year, baseYear)] : [];
 }
 
 function yearUnused(year: number, baseYear: number): Refusal {

@@ -7,7 +7,8 @@ import {
   yearSchema,
 } from './primitives.ts';
 
-const pastSolutionSchema = z.strictObject({ solution: idSchema, amount: positiveMoneySchema });
+/** What was paid for one solution. */
+export const pastSolutionSchema = z.strictObject({ solution: idSchema, amount: positiveMoneySchema });
 
 const pastMunicipalitySchema = z.strictObject({
   municipality: municipalityCodeSchema,
