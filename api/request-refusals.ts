@@ -122,6 +122,26 @@ const TEXTS = {
       en: 'Take larger steps, fewer parameters or a sample.',
     },
   },
+  sweep_time_exceeded: {
+    message: {
+      da: 'Gennemløbet tog længere tid, end et gennemløb må, og blev afbrudt. Tallene gælder de punkter, der blev beregnet.',
+      en: 'The sweep took longer than a sweep may, and was ended. The figures are of the points that were computed.',
+    },
+    remedy: {
+      da: 'Bed om færre punkter eller et mindre fint "detail".',
+      en: 'Ask for fewer points, or for less detail.',
+    },
+  },
+  sweep_chunk_failing: {
+    message: {
+      da: 'En del af gennemløbet kunne ikke beregnes, heller ikke efter flere forsøg.',
+      en: 'A part of the sweep could not be computed, not even after several attempts.',
+    },
+    remedy: {
+      da: 'Bestil gennemløbet igen; sig det til driften, hvis det sker igen.',
+      en: 'Ask for the sweep again; tell whoever runs the service if it happens again.',
+    },
+  },
   sweep_bound_unknown: {
     message: {
       da: 'Gennemløbet beregner ikke dette tal, så det kan ikke sammenholdes med en grænse.',

@@ -7,8 +7,11 @@ import { measureFullScenario } from './full-scenario.ts';
 import { measureOptimum } from './optimum.ts';
 import { measurePage } from './page.ts';
 import { markdownTable, type Row } from './row.ts';
+import { measureService } from './service.ts';
 import { measureSimulation } from './simulation.ts';
 import { measureSplitGrowth } from './split-growth.ts';
+import { measureSpreadsheet } from './spreadsheet.ts';
+import { measureSweepManners } from './sweep-manners.ts';
 import { measureSweeps } from './sweeps.ts';
 import { measureTwoWaySplit } from './two-way-split.ts';
 import { measureVoters } from './voters.ts';
@@ -26,11 +29,14 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   engine: measureCompiledEngine,
   split: measureTwoWaySplit,
   growth: measureSplitGrowth,
+  spreadsheet: measureSpreadsheet,
   sweeps: measureSweeps,
+  'sweep-manners': measureSweepManners,
   simulation: measureSimulation,
   voters: measureVoters,
   optimum: measureOptimum,
   'what-if': measureWhatIf,
+  service: measureService,
   page: measurePage,
   documents: measureDocuments,
 };

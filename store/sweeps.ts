@@ -14,8 +14,12 @@ export interface ClaimedChunk {
   readonly body: unknown;
 }
 
+/** Why a sweep failed: a chunk did so again and again, or all together took longer than a sweep may. */
+export type SweepFailure = 'sweep_chunk_failing' | 'sweep_time_exceeded';
+
 export interface SweepProgress {
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  readonly failure: SweepFailure | undefined;
   readonly chunks: number;
   readonly done: number;
   /** JSON of the sum of all chunks done so far. */
@@ -71,7 +75,16 @@ function claimOf(
     const until = timestamp(now.add(lease));
     await transaction
       .insertInto('sweep_progress')
-      .values({ sweep, chunks: BigInt(chunks), next: 0n, done: 0n, state: 'running', summary: null })
+      .values({
+        sweep,
+        chunks: BigInt(chunks),
+        next: 0n,
+        done: 0n,
+        state: 'running',
+        summary: null,
+        computed_ms: 0n,
+        failure: null,
+      })
       .onConflict((conflict) => conflict.column('sweep').doNothing())
       .execute();
     const { next, state } = await transaction
@@ -110,11 +123,7 @@ async function takeAgain(
   until: string,
 ): Promise<number | undefined> {
   if (attempts >= BigInt(MOST_ATTEMPTS)) {
-    await transaction
-      .updateTable('sweep_progress')
-      .set({ state: 'failed' })
-      .where('sweep', '=', sweep)
-      .execute();
+    await fail(transaction, sweep, 'sweep_chunk_failing');
     return undefined;
   }
   await transaction
@@ -126,17 +135,49 @@ async function takeAgain(
   return Number(chunk);
 }
 
+async function fail(query: Kysely<Tables>, sweep: string, failure: SweepFailure): Promise<void> {
+  await query
+    .updateTable('sweep_progress')
+    .set({ state: 'failed', failure })
+    .where('sweep', '=', sweep)
+    .where('state', '=', 'running')
+    .execute();
+}
+
+/** Ends a sweep that takes longer than a sweep may: nobody takes a chunk of it any more. */
+export async function endForTime({ database }: Store, sweep: string): Promise<void> {
+  await fail(database.query, sweep, 'sweep_time_exceeded');
+}
+
+/** Keeps chunks that are still being computed from being taken by others. */
+export async function renewLeases(
+  { database, clock }: Store,
+  claimed: readonly ClaimedChunk[],
+  lease: Temporal.Duration,
+): Promise<void> {
+  for (const { sweep, chunk } of claimed)
+    await database.query
+      .updateTable('sweep_chunks')
+      .set({ leased_until: timestamp(clock().add(lease)) })
+      .where('sweep', '=', sweep)
+      .where('chunk', '=', BigInt(chunk))
+      .where('done', '=', 0n)
+      .execute();
+}
+
 /**
  * Adds the result of a chunk to its sweep, once: a second result of the same chunk, from somebody whose lease had lapsed, changes nothing.
  *
+ * @param spent how long a thread was at it
  * @param merge adds the chunk to what is known so far, both as JSON
- * @returns whether it was added
+ * @returns how long threads have been at the chunks that are done; undefined when it was not added
  */
 export async function recordChunk(
   { database }: Store,
   { sweep, chunk }: ClaimedChunk,
+  spent: Temporal.Duration,
   merge: (known: string | undefined) => string,
-): Promise<boolean> {
+): Promise<Temporal.Duration | undefined> {
   return beginExclusive(database, async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('sweep_chunks')
@@ -145,32 +186,43 @@ export async function recordChunk(
       .where('chunk', '=', BigInt(chunk))
       .where('done', '=', 0n)
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) return false;
+    if (numUpdatedRows === 0n) return undefined;
     const progress = await transaction
       .selectFrom('sweep_progress')
-      .select(['chunks', 'done', 'summary'])
+      .select(['chunks', 'done', 'state', 'summary', 'computed_ms'])
       .where('sweep', '=', sweep)
       .executeTakeFirstOrThrow();
     const done = progress.done + 1n;
-    const state = done === progress.chunks ? 'done' : 'running';
+    // A sweep that failed stays so, whatever was still being computed then.
+    const state = progress.state === 'running' && done === progress.chunks ? 'done' : progress.state;
     const summary = merge(progress.summary ?? undefined);
+    const computed = progress.computed_ms + BigInt(Math.ceil(spent.total('milliseconds')));
     await transaction
       .updateTable('sweep_progress')
-      .set({ done, state, summary })
+      .set({ done, state, summary, computed_ms: computed })
       .where('sweep', '=', sweep)
       .execute();
-    return true;
+    return Temporal.Duration.from({ milliseconds: Number(computed) });
   });
 }
 
-/** Gives a chunk back that could not be computed, so that it is taken again at once. */
+/**
+ * Gives a chunk back that was not computed, so that it is taken again at once.
+ *
+ * @param why an attempt that failed counts; one that was broken off, as when the server stops, does not
+ */
 export async function releaseChunk(
   { database, clock }: Store,
   { sweep, chunk }: ClaimedChunk,
+  why: 'failed' | 'broken-off',
 ): Promise<void> {
+  const notCounted = why === 'failed' ? 0n : 1n;
   await database.query
     .updateTable('sweep_chunks')
-    .set({ leased_until: timestamp(clock()) })
+    .set((row) => ({
+      leased_until: timestamp(clock()),
+      attempts: row('attempts', '-', notCounted),
+    }))
     .where('sweep', '=', sweep)
     .where('chunk', '=', BigInt(chunk))
     .where('done', '=', 0n)
@@ -196,10 +248,17 @@ export async function cancelledAmong(
 export async function sweepProgress({ database }: Store, sweep: string): Promise<SweepProgress> {
   const row = await database.query
     .selectFrom('sweep_progress')
-    .select(['state', 'chunks', 'done', 'summary'])
+    .select(['state', 'chunks', 'done', 'summary', 'failure'])
     .where('sweep', '=', sweep)
     .executeTakeFirst();
-  if (row === undefined) return { state: 'waiting', chunks: 0, done: 0, summary: undefined };
-  const { state, chunks, done, summary } = row;
-  return { state, chunks: Number(chunks), done: Number(done), summary: summary ?? undefined };
+  if (row === undefined)
+    return { state: 'waiting', chunks: 0, done: 0, summary: undefined, failure: undefined };
+  const { state, chunks, done, summary, failure } = row;
+  return {
+    state,
+    chunks: Number(chunks),
+    done: Number(done),
+    summary: summary ?? undefined,
+    failure: failure ?? undefined,
+  };
 }

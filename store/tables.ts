@@ -177,6 +177,10 @@ interface SweepProgressTable {
   state: 'running' | 'done' | 'failed';
   /** JSON: the sum of all chunks that are done. */
   summary: string | null;
+  /** How long threads have been at the chunks that are done, together. */
+  computed_ms: bigint;
+  /** Why it failed, as a code. */
+  failure: 'sweep_chunk_failing' | 'sweep_time_exceeded' | null;
 }
 
 /** A chunk that somebody has taken: until when it is theirs alone, and whether it is done. */

@@ -4,9 +4,10 @@ import { QuantileSketch, type SketchDocument } from '../../src/analysis/quantile
 import type { FigureAddress } from '../../src/explanation/figure.ts';
 import { ratio, roundHalfAwayFromZero } from '../../src/money/exact.ts';
 import { kronerFromOre, ore } from '../../src/money/ore.ts';
-import type { SweepProgress } from '../../store/sweeps.ts';
+import type { SweepFailure, SweepProgress } from '../../store/sweeps.ts';
 import type { ChunkSummary } from '../../sweeps/chunk.ts';
 import { columnsOf } from '../../sweeps/columns.ts';
+import { requestRefusal } from '../request-refusals.ts';
 import { type KeptSweep, sweepOf } from './kept-sweep.ts';
 import type { SweepResult } from './sweep-schema.ts';
 
@@ -16,7 +17,7 @@ const PROBABILITY_DECIMALS = 6;
 /** How far a sweep has come, and how its figures are distributed over the points that are done. */
 export function sweepResult(
   kept: KeptSweep,
-  { state, summary }: SweepProgress,
+  { state, summary, failure }: SweepProgress,
   agreement: Agreement,
 ): SweepResult {
   const known: ChunkSummary | undefined = summary === undefined ? undefined : JSON.parse(summary);
@@ -24,6 +25,7 @@ export function sweepResult(
   const priced = (known?.points ?? 0) - (known?.refused ?? 0);
   return {
     state,
+    ...(failure !== undefined && { failure: failureOf(failure) }),
     points: kept.computed.points,
     done: known?.points ?? 0,
     refused: known?.refused ?? 0,
@@ -51,6 +53,11 @@ function distribution(column: FigureAddress, document: SketchDocument): SweepRes
       PERCENTS.map((percent) => [String(percent), kroner(sketch.quantile(percent / 100) ?? 0)]),
     ),
   };
+}
+
+function failureOf(failure: SweepFailure): NonNullable<SweepResult['failure']> {
+  const { code, message, remedy } = requestRefusal(failure, []);
+  return { code, message, remedy };
 }
 
 function fraction(part: number, whole: number): string {

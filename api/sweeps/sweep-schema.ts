@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { figureAddressSchema } from '../../data/schema/figure.ts';
-import { moneySchema, rateSchema } from '../../data/schema/primitives.ts';
+import { bilingualSchema, moneySchema, rateSchema } from '../../data/schema/primitives.ts';
 import { scenarioSchema } from '../../scenarios/schema.ts';
 import { DETAILS } from '../../sweeps/sweep.ts';
 import { amountSchema, hashSchema } from '../answers/answer-primitives.ts';
@@ -103,6 +103,10 @@ const distributionSchema = z.strictObject({
 export const sweepResultSchema = z
   .strictObject({
     state: z.enum(['waiting', 'running', 'done', 'failed']),
+    failure: z
+      .strictObject({ code: z.string(), message: bilingualSchema, remedy: bilingualSchema })
+      .exactOptional()
+      .meta({ description: 'Why it failed' }),
     points: z.int(),
     done: z.int().meta({ description: 'Points computed so far' }),
     refused: z

@@ -130,4 +130,11 @@ export const MIGRATIONS: readonly Migration[] = [
       'CREATE INDEX sweep_chunks_by_lease ON sweep_chunks (sweep, done, leased_until)',
     ],
   },
+  {
+    id: '0010-sweep-time',
+    statements: (engine) => [
+      'ALTER TABLE sweep_progress ADD COLUMN computed_ms BIGINT NOT NULL DEFAULT 0',
+      `ALTER TABLE sweep_progress ADD COLUMN failure ${text(engine)}`,
+    ],
+  },
 ];

@@ -1,14 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import { loadData } from '../../api/load-data.ts';
+import { SweepRunner } from '../../api/sweeps/sweep-runner.ts';
 import { type SweepResult, sweepResultSchema } from '../../api/sweeps/sweep-schema.ts';
 import { systemClock } from '../../store/clock.ts';
+import { sweepProgress } from '../../store/sweeps.ts';
+import { SweepWorkers } from '../../sweeps/workers.ts';
+import { mutatedArb } from '../arbitraries/mutated-json.ts';
+import { runs } from '../settings/runs.ts';
 import { appOptions } from './app-options.ts';
+
+/** Other tests want processors too. */
+const PATIENCE_MS = 240_000;
 
 const failures: unknown[] = [];
 const options = await appOptions((failure) => failures.push(failure), systemClock);
-const app = await buildApp(await loadData(), { ...options, sweepThreads: 1 });
+let app = await buildApp(await loadData(), { ...options, sweepThreads: 1 });
 
 afterAll(async () => {
   await app.close();
@@ -51,6 +60,21 @@ async function resultWhen(id: string, isWanted: (result: SweepResult) => boolean
     if (isWanted(result)) return result;
     await pause(50);
   }
+}
+
+/** Computes sweeps for an application that has no threads for them, each for so long at most; answers how to end it. */
+function computeBeside(most: Temporal.DurationLikeObject): () => Promise<void> {
+  const workers = new SweepWorkers(1);
+  const limits = {
+    lease: Temporal.Duration.from({ seconds: 60 }),
+    computing: Temporal.Duration.from(most),
+  };
+  const runner = new SweepRunner(options.store, workers, (failure) => failures.push(failure), limits);
+  runner.start();
+  return async () => {
+    await runner.stop();
+    await workers.close();
+  };
 }
 
 describe('/v1/sweeps', () => {
@@ -100,10 +124,17 @@ describe('/v1/sweeps', () => {
     expect(rows.body.trim().split('\r\n')).toHaveLength(402);
   });
 
-  it('is cancelled by deleting it: its chunk ends within a second, and it is gone', async () => {
+  it('is cancelled by deleting it: its thread ends within its chunk, and no chunk is taken any more', async () => {
     const sample = { points: 1_000_000, seed: 1 };
     const id = await made({ sample, detail: 'municipalities' });
-    await resultWhen(id, ({ state }) => state === 'running');
+    const taken = () =>
+      options.store.database.query
+        .selectFrom('sweep_chunks')
+        .select(['chunk', 'attempts', 'leased_until', 'done'])
+        .where('sweep', '=', id)
+        .where('done', '=', 0n)
+        .execute();
+    while ((await taken()).length === 0) await pause(10);
     const deleted = await app.inject({
       method: 'DELETE',
       url: `/v1/sweeps/${id}`,
@@ -111,17 +142,95 @@ describe('/v1/sweeps', () => {
     });
     expect(deleted.statusCode).toBe(204);
     expect((await app.inject(`/v1/sweeps/${id}`)).statusCode).toBe(404);
-    // The one thread is free again at once: another sweep is done long before this one would have been.
+    // Given back without having been counted: as an attempt that was broken off, not as one that failed.
+    while ((await taken()).some(({ attempts }) => attempts !== 0n)) await pause(10);
+    const givenBack = await taken();
+    expect(givenBack).toHaveLength(1);
+    const reached = await sweepProgress(options.store, id);
+    // The one thread is free again: another sweep is done long before this one would have been.
     const next = await made({ detail: 'agreement' });
     expect(await resultWhen(next, ({ state }) => state === 'done')).toMatchObject({ done: 401 });
+    expect(await taken()).toEqual(givenBack);
+    expect(await sweepProgress(options.store, id)).toEqual(reached);
   });
 
-  it('goes on where it was when the server starts again', async () => {
-    const id = await made({ sample: { points: 12_000, seed: 3 }, detail: 'agreement' });
-    await resultWhen(id, ({ done }) => done > 0);
-    const again = await buildApp(await loadData(), { ...options, sweepThreads: 1 });
-    await again.close();
-    expect(await resultWhen(id, ({ state }) => state === 'done')).toMatchObject({ done: 12_000 });
+  it(
+    'goes on where it was when the server stops in its middle and starts again',
+    async () => {
+      const sample = { points: 15_000, seed: 3 };
+      const start = async () => buildApp(await loadData(), { ...options, sweepThreads: 1 });
+      const id = await made({ sample, detail: 'agreement' });
+      await resultWhen(id, ({ done }) => done > 0);
+      await app.close();
+      const { state, done: chunks } = await sweepProgress(options.store, id);
+      expect(state).toBe('running');
+      // Nobody is at it now.
+      await pause(100);
+      expect((await sweepProgress(options.store, id)).done).toBe(chunks);
+
+      app = await start();
+      expect((await resultOf(id)).done).toBeGreaterThanOrEqual(chunks * 5_000);
+      const result = await resultWhen(id, (so) => so.state === 'done');
+      expect(result.done).toBe(15_000);
+      const undisturbed = await made({ sample, detail: 'agreement' });
+      expect(await resultWhen(undisturbed, (so) => so.state === 'done')).toEqual(result);
+    },
+    PATIENCE_MS,
+  );
+
+  it('ends and says why when it takes longer than a sweep may', async () => {
+    await app.close();
+    app = await buildApp(await loadData(), options);
+    const id = await made({ sample: { points: 200_000, seed: 5 }, detail: 'agreement' });
+    const stop = computeBeside({ seconds: 1 });
+    const result = await resultWhen(id, ({ state }) => state === 'failed');
+    expect(result.done).toBeLessThan(200_000);
+    expect(result.failure?.code).toBe('sweep_time_exceeded');
+    const events = await app.inject({
+      url: `/v1/sweeps/${id}/result`,
+      headers: { accept: 'text/event-stream' },
+    });
+    expect(events.body).toContain('sweep_time_exceeded');
+    await stop();
+  });
+
+  it('answers whatever is asked for, without failing itself', async () => {
+    const sample = {
+      points: 10,
+      seed: 1,
+      correlations: [{ first: 0, second: 1, coefficient: '0.6' }],
+    };
+    const normal = { kind: 'normal', ...steps, mean: '0.0290', deviation: '0.0060' };
+    const parameters = [
+      { pointer: '/changes/0/combined', values: normal },
+      { pointer: '/changes/1/rate', values: { kind: 'list', values: ['0.01', '0.02'] } },
+    ];
+    const changes = [
+      { type: 'set-index', year: 2027, combined: '0.0290' },
+      { type: 'set-efficiency', year: 2027, rate: '0.01' },
+    ];
+    const scenario = { agreement: 'k98-example', years: { from: 2026, to: 2027 }, changes };
+    const right = request({ scenario, parameters, sample });
+    expect((await send(right)).statusCode).toBe(201);
+    const kept: string[] = [];
+    await fc.assert(
+      fc.asyncProperty(mutatedArb(right), async (payload) => {
+        const headers = { 'content-type': 'application/json' };
+        const response = await app.inject({ method: 'POST', url: '/v1/sweeps', payload, headers });
+        expect([201, 400, 409, 422]).toContain(response.statusCode);
+        if (response.statusCode !== 201) return;
+        kept.push(response.json().id);
+        expect((await resultOf(response.json().id)).state).toBe('waiting');
+      }),
+      runs(200, 3000),
+    );
+    // What was taken can also be computed, or takes too long: no part of it fails.
+    const stop = computeBeside({ seconds: 5 });
+    for (const id of kept) {
+      const { failure } = await resultWhen(id, ({ state }) => state === 'done' || state === 'failed');
+      expect([undefined, 'sweep_time_exceeded']).toContain(failure?.code);
+    }
+    await stop();
   });
 
   it.each([

@@ -4,8 +4,10 @@ import { createResource } from '../../store/resources.ts';
 import {
   cancelledAmong,
   claimChunk,
+  endForTime,
   recordChunk,
   releaseChunk,
+  renewLeases,
   SWEEPS,
   sweepProgress,
 } from '../../store/sweeps.ts';
@@ -14,6 +16,7 @@ import { describeOnEachEngine, openTestStore } from './engines.ts';
 
 const LEASE = Temporal.Duration.from({ seconds: 60 });
 const CHUNKS = 3;
+const SPENT = Temporal.Duration.from({ milliseconds: 40 });
 
 async function keepSweep(store: Store, id: string): Promise<void> {
   const act = { actor: 'a', action: 'sweeps.create', target: `sweeps/${id}`, detail: {} };
@@ -38,12 +41,14 @@ describeOnEachEngine('sweeps', (engine) => {
     const claimed = await Promise.all(Array.from({ length: 5 }, () => claim(store)));
     const mine = claimed.filter((chunk) => chunk !== undefined);
     expect(mine.map(({ chunk }) => chunk).toSorted()).toEqual([0, 1, 2]);
-    for (const chunk of mine) expect(await recordChunk(store, chunk, adding(chunk.chunk))).toBe(true);
+    for (const chunk of mine)
+      expect(await recordChunk(store, chunk, SPENT, adding(chunk.chunk))).toBeDefined();
     expect(await sweepProgress(store, 'one')).toEqual({
       state: 'done',
       chunks: 3,
       done: 3,
       summary: '[0,1,2]',
+      failure: undefined,
     });
     expect(await claim(store)).toBeUndefined();
     await store.database.close();
@@ -57,8 +62,8 @@ describeOnEachEngine('sweeps', (engine) => {
     const again = await claim(store);
     expect([lost?.chunk, again?.chunk]).toEqual([0, 0]);
     if (lost === undefined || again === undefined) throw new Error('both were claimed');
-    expect(await recordChunk(store, again, adding(0))).toBe(true);
-    expect(await recordChunk(store, lost, adding(0))).toBe(false);
+    expect(await recordChunk(store, again, SPENT, adding(0))).toEqual(SPENT);
+    expect(await recordChunk(store, lost, SPENT, adding(0))).toBeUndefined();
     expect(await sweepProgress(store, 'one')).toMatchObject({ done: 1, summary: '[0]' });
     await store.database.close();
   });
@@ -69,10 +74,59 @@ describeOnEachEngine('sweeps', (engine) => {
     for (let attempt = 0; attempt < 5; attempt++) {
       const claimed = await claim(store);
       expect(claimed?.chunk).toBe(0);
-      if (claimed !== undefined) await releaseChunk(store, claimed);
+      if (claimed !== undefined) await releaseChunk(store, claimed, 'failed');
     }
     expect(await claim(store)).toBeUndefined();
-    expect(await sweepProgress(store, 'one')).toMatchObject({ state: 'failed', done: 0 });
+    expect(await sweepProgress(store, 'one')).toMatchObject({
+      state: 'failed',
+      failure: 'sweep_chunk_failing',
+      done: 0,
+    });
+    await store.database.close();
+  });
+
+  it('does not count attempts that were broken off, however often the server stops', async () => {
+    const store = await openTestStore(await engine().newLocation());
+    await keepSweep(store, 'one');
+    for (let stop = 0; stop < 10; stop++) {
+      const claimed = await claim(store);
+      if (claimed !== undefined) await releaseChunk(store, claimed, 'broken-off');
+    }
+    expect((await claim(store))?.chunk).toBe(0);
+    expect(await sweepProgress(store, 'one')).toMatchObject({ state: 'running', done: 0 });
+    await store.database.close();
+  });
+
+  it('leaves a chunk to its taker as long as its claim is renewed', async () => {
+    const store = await openTestStore(await engine().newLocation());
+    await keepSweep(store, 'one');
+    // The clock goes a second forward at each look, so a lease of none has lapsed at once.
+    const mine = await claim(store, Temporal.Duration.from({ seconds: 0 }));
+    if (mine === undefined) throw new Error('it was claimed');
+    await renewLeases(store, [mine], LEASE);
+    expect([(await claim(store))?.chunk, (await claim(store))?.chunk]).toEqual([1, 2]);
+    expect(await claim(store)).toBeUndefined();
+    await store.database.close();
+  });
+
+  it('adds up how long threads were at it, and ends a sweep that takes too long: nobody takes a chunk any more', async () => {
+    const store = await openTestStore(await engine().newLocation());
+    await keepSweep(store, 'one');
+    const [first, second] = [await claim(store), await claim(store)];
+    if (first === undefined || second === undefined) throw new Error('both were claimed');
+    await recordChunk(store, first, SPENT, adding(0));
+    // What was still being computed is added, and does not bring it back.
+    await endForTime(store, 'one');
+    expect(await recordChunk(store, second, SPENT, adding(1))).toEqual(
+      Temporal.Duration.from({ milliseconds: 80 }),
+    );
+    expect(await claim(store)).toBeUndefined();
+    expect(await sweepProgress(store, 'one')).toMatchObject({
+      state: 'failed',
+      failure: 'sweep_time_exceeded',
+      done: 2,
+      summary: '[0,1]',
+    });
     await store.database.close();
   });
 
