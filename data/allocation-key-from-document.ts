@@ -33,6 +33,7 @@ function plainKeyFromDocument(document: PlainKeyDocument): PlainKey {
         kind: 'weights',
         weights: new Map(weights),
         ...(document.unit !== undefined && { unit: document.unit }),
+        ...(document.unitTitle !== undefined && { unitTitle: document.unitTitle }),
       };
     }
   }

@@ -1,7 +1,7 @@
 import type { Provenance } from '../../src/agreement/agreement.ts';
 import type { AllocationKeyDocument, PlainKeyDocument } from '../schema/allocation-key.ts';
 import { FULL_PRICE_CITIZENS, INFRASTRUCTURE } from './published-totals.ts';
-import { unitCounts, unitName } from './unit-counts.ts';
+import { unitCounts, unitWords } from './unit-counts.ts';
 
 interface SourcedKey {
   readonly key: AllocationKeyDocument;
@@ -50,7 +50,7 @@ export function sourcedKey(name: string): SourcedKey {
 }
 
 function countKey(unit: string): PlainKeyDocument {
-  return { kind: 'weights', weights: unitCounts(unit), unit: unitName(unit) };
+  return { kind: 'weights', weights: unitCounts(unit), ...unitWords(unit) };
 }
 
 function mix(...parts: readonly [share: string, key: PlainKeyDocument][]): AllocationKeyDocument {

@@ -54,7 +54,13 @@ export const solutions = table('example-solutions.csv', {
   participating_regions: z.string(),
 });
 
-export const units = table('example-units.csv', { id: text, unit: text, total: text, step: text });
+export const units = table('example-units.csv', {
+  id: text,
+  unit: text,
+  unit_da: text,
+  total: text,
+  step: text,
+});
 
 export const indexSeries = table('example-index.csv', {
   vintage: text,

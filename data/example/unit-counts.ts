@@ -24,9 +24,10 @@ export function unitCounts(id: string): Record<string, string> {
   return Object.fromEntries(municipalities.map(({ code }, place) => [code, String(counts[place])]));
 }
 
-/** What is counted, in words. */
-export function unitName(id: string): string {
-  return unitOf(id).unit;
+/** What is counted, in words: the name of the unit and what people read for it. */
+export function unitWords(id: string) {
+  const { unit, unit_da: da } = unitOf(id);
+  return { unit, unitTitle: { da, en: unit } };
 }
 
 function unitOf(id: string) {

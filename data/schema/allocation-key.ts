@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { addRates, compareRates, rateFromText, WHOLE, ZERO_RATE } from '../../src/money/rate.ts';
-import { municipalityCodeSchema, rateSchema, shareSchema, textSchema, weightSchema } from './primitives.ts';
+import {
+  bilingualSchema,
+  municipalityCodeSchema,
+  rateSchema,
+  shareSchema,
+  textSchema,
+  weightSchema,
+} from './primitives.ts';
 
-/** Contract, key kinds; `limits` and `unit` are additions. */
+/** Contract, key kinds; `limits`, `unit` and `unitTitle` are additions. */
 const limitsSchema = z.strictObject({
   rise: rateSchema.refine((text) => !text.startsWith('-'), { error: 'share_range' }).exactOptional(),
   fall: shareSchema.exactOptional(),
@@ -20,6 +27,9 @@ const weights = {
   kind: z.literal('weights'),
   weights: z.record(municipalityCodeSchema, weightSchema),
   unit: textSchema.max(80).exactOptional(),
+  unitTitle: bilingualSchema
+    .exactOptional()
+    .meta({ description: 'What people read for `unit`, in Danish and English; `unit` itself where absent' }),
 };
 
 /** A part of a mix: no limits, and at most one mix inside a mix is ever needed, so none. */

@@ -14,10 +14,12 @@ export function keyWords(key: PlainKey): Bilingual {
       };
     case 'equal':
       return { da: 'lige store dele', en: 'equal parts' };
-    case 'weights':
-      return key.unit === undefined
+    case 'weights': {
+      const unit = key.unitTitle ?? (key.unit === undefined ? undefined : { da: key.unit, en: key.unit });
+      return unit === undefined
         ? { da: 'vægte', en: 'weights' }
-        : { da: `enheder (${key.unit})`, en: `units (${key.unit})` };
+        : { da: `enheder (${unit.da})`, en: `units (${unit.en})` };
+    }
     case 'mix': {
       const parts = key.parts.map(({ share, key: part }) => ({ share, words: keyWords(part) }));
       return {

@@ -87,6 +87,13 @@ describe('the PDF of an invoice', () => {
     expect(text).toContain('01-01-2026 – 30-06-2026');
   });
 
+  it('says in Danish what a key counts', async () => {
+    const { pages } = await readPdf(await invoicePdf(first));
+    const text = pages.flat().join(' ');
+    expect(text).toContain('indskrevne børn');
+    expect(text).not.toContain('enrolled children');
+  });
+
   it('of a credit note names what it corrects and asks for no payment', async () => {
     const creditNote = FULL_RUNS.flatMap(([, invoices]) => invoices).find(
       ({ kind }) => kind === 'credit-note',
