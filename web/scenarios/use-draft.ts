@@ -59,6 +59,8 @@ export function useDraft(agreement: string, years: Scenario['years']): Work {
     settle: ({ id }) => {
       earlier.current = [];
       rememberDraft(undefined);
+      // A new version of what is open already: its address says nothing new, so it has to be asked for.
+      if (id === query.gemt) kept.ask();
       set({ gemt: id, udkast: undefined, version: undefined });
     },
   };
