@@ -10,7 +10,7 @@ const words = inBoth(
     pays: 'Kommunen betaler',
     payHint: 'For alle løsninger, uden moms',
     since: (year: number) => `Ændring siden ${year}`,
-    sinceHint: (before: string) => `Året før: ${before}`,
+    sinceHint: { computed: 'Året før', actual: 'Faktisk betalt året før' },
     noYearBefore: 'Aftalens første år',
     perCitizen: 'Borgerpris',
     perCitizenHint: (all: string) => `Alle kommuner under ét: ${all}`,
@@ -22,7 +22,7 @@ const words = inBoth(
     pays: 'The municipality pays',
     payHint: 'For all solutions, excluding VAT',
     since: (year: number) => `Change since ${year}`,
-    sinceHint: (before: string) => `The year before: ${before}`,
+    sinceHint: { computed: 'The year before', actual: 'In fact paid the year before' },
     noYearBefore: 'The first year of the agreement',
     perCitizen: 'Price per citizen',
     perCitizenHint: (all: string) => `All municipalities together: ${all}`,
@@ -50,7 +50,7 @@ export function YearFigures({ year }: { readonly year: MunicipalityYear }) {
           hint:
             sinceYearBefore === undefined
               ? words().noYearBefore
-              : words().sinceHint(kroner(sinceYearBefore.before)),
+              : `${words().sinceHint[sinceYearBefore.basis]}: ${kroner(sinceYearBefore.before)}`,
         },
         {
           name: words().perCitizen,
