@@ -1,4 +1,5 @@
 import { answered, api, type Schemas } from './client.ts';
+import { everyPage } from './every-page.ts';
 import { type Answer, useAnswer } from './use-answer.ts';
 
 export type Scenario = Schemas['Scenario'];
@@ -26,15 +27,7 @@ export function usePrice(reference: ScenarioReference | undefined): Answer<Price
 
 /** Every scenario that one may read, by id. */
 export function useScenarios(): Answer<readonly KeptScenario[]> {
-  return useAnswer('scenarios', async (signal) => {
-    const kept: KeptScenario[] = [];
-    let cursor: string | undefined;
-    do {
-      const query = { limit: '200', ...(cursor !== undefined && { cursor }) };
-      const page = await answered(api.GET('/v1/scenarios', { params: { query }, signal }));
-      kept.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
-    return kept;
-  });
+  return useAnswer('scenarios', (signal) =>
+    everyPage((query) => answered(api.GET('/v1/scenarios', { params: { query }, signal }))),
+  );
 }

@@ -1,4 +1,5 @@
 import { answered, api, type Schemas } from '../api/client.ts';
+import { everyPage } from '../api/every-page.ts';
 import { type Answer, useAnswer } from '../api/use-answer.ts';
 
 export type Ballot = Schemas['KeptBallot'];
@@ -9,11 +10,9 @@ export type PaperRequest = Schemas['BallotPaperRequest'];
 
 /** Every ballot that one may read, by id. */
 export function useBallots(): Answer<readonly Ballot[]> {
-  return useAnswer('ballots', async (signal) => {
-    const query = { limit: '200' };
-    const { items } = await answered(api.GET('/v1/ballots', { params: { query }, signal }));
-    return items;
-  });
+  return useAnswer('ballots', (signal) =>
+    everyPage((query) => answered(api.GET('/v1/ballots', { params: { query }, signal }))),
+  );
 }
 
 /** Whether a ballot is open now, and the papers that one may see. */

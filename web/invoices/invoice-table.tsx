@@ -1,5 +1,6 @@
 import { type AgreementView, useAgreement } from '../api/agreement.ts';
 import { answered, api, type Schemas } from '../api/client.ts';
+import { everyPage } from '../api/every-page.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { inBoth } from '../language/language.ts';
 import { day } from '../numbers/format.ts';
@@ -72,17 +73,9 @@ export function InvoiceTable({ name, of }: { readonly name: string; readonly of:
 }
 
 function useInvoices(of: InvoiceChoice) {
-  return useAnswer(`invoices/${of.run ?? ''}/${of.municipality ?? ''}`, async (signal) => {
-    const heads: InvoiceHead[] = [];
-    let cursor: string | undefined;
-    do {
-      const query = { limit: '200', ...of, ...(cursor !== undefined && { cursor }) };
-      const page = await answered(api.GET('/v1/invoices', { params: { query }, signal }));
-      heads.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
-    return heads;
-  });
+  return useAnswer(`invoices/${of.run ?? ''}/${of.municipality ?? ''}`, (signal) =>
+    everyPage((page) => answered(api.GET('/v1/invoices', { params: { query: { ...page, ...of } }, signal }))),
+  );
 }
 
 function columnsOf(view: AgreementView, withMunicipality: boolean): Column<InvoiceHead>[] {

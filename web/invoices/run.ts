@@ -1,4 +1,5 @@
 import { answered, api, done, type Schemas } from '../api/client.ts';
+import { everyPage } from '../api/every-page.ts';
 import { type Answer, useAnswer } from '../api/use-answer.ts';
 
 export type KeptRun = Schemas['KeptInvoiceRun'];
@@ -11,9 +12,10 @@ export type Acknowledgement = NonNullable<Schemas['InvoiceRunIssue']['acknowledg
 /** Every run that one may read, the newest first. */
 export function useRuns(): Answer<readonly KeptRun[]> {
   return useAnswer('invoice-runs', async (signal) => {
-    const query = { limit: '200' };
-    const { items } = await answered(api.GET('/v1/invoice-runs', { params: { query }, signal }));
-    return items.toSorted((first, second) => second.stored.at.localeCompare(first.stored.at));
+    const kept = await everyPage((query) =>
+      answered(api.GET('/v1/invoice-runs', { params: { query }, signal })),
+    );
+    return kept.toSorted((first, second) => second.stored.at.localeCompare(first.stored.at));
   });
 }
 

@@ -1,6 +1,6 @@
 import { inBoth } from '../language/language.ts';
-import { signOf } from '../numbers/decimal.ts';
 import { percentChange, change as shownChange } from '../numbers/format.ts';
+import { toneOf } from '../parts/tone.ts';
 import type { Column } from '../table/column.ts';
 
 const words = inBoth(
@@ -36,6 +36,5 @@ export function changeColumns<Row>(changed: (row: Row) => Changed | undefined): 
 
 function inColour(value: string | undefined, shown: (value: string) => string) {
   if (value === undefined) return undefined;
-  const sign = signOf(value);
-  return <span class={sign > 0 ? 'rises' : sign < 0 ? 'falls' : undefined}>{shown(value)}</span>;
+  return <span class={toneOf(value)}>{shown(value)}</span>;
 }

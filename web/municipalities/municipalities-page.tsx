@@ -9,6 +9,7 @@ import { ScenarioField } from '../parts/scenario-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { YearChoice } from '../parts/year-choice.tsx';
 import { usePageState } from '../shell/location.ts';
+import { chooseOwnMunicipality, ownMunicipality } from '../shell/own-municipality.ts';
 import { PageHeading } from '../shell/page-heading.tsx';
 import { AmongOthers } from './among-others.tsx';
 import { EffectOfScenarios } from './effect-of-scenarios.tsx';
@@ -19,7 +20,6 @@ import {
 } from './municipality-report.ts';
 import { OwnInvoices } from './own-invoices.tsx';
 import { OwnSplitPlan } from './own-split-plan.tsx';
-import { rememberedMunicipality, rememberMunicipality } from './remembered.ts';
 import { SolutionTable } from './solution-table.tsx';
 import { YearFigures } from './year-figures.tsx';
 import { YearTable } from './year-table.tsx';
@@ -49,10 +49,10 @@ const words = inBoth(
 export default function MunicipalitiesPage() {
   const { query, set } = usePageState();
   const scenario = query.scenarie ?? BASELINE;
-  const code = query.kommune ?? rememberedMunicipality.value;
+  const code = query.kommune ?? (ownMunicipality.value || undefined);
   const agreement = useAgreement();
   useEffect(() => {
-    if (query.kommune !== undefined) rememberMunicipality(query.kommune);
+    if (query.kommune !== undefined) chooseOwnMunicipality(query.kommune);
   }, [query.kommune]);
   return (
     <Explained scenario={scenario}>

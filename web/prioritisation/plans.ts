@@ -1,4 +1,5 @@
 import { answered, api, type Schemas } from '../api/client.ts';
+import { everyPage } from '../api/every-page.ts';
 import { type Answer, useAnswer } from '../api/use-answer.ts';
 
 export type PlanComparison = Schemas['PlanComparisonAnswer'];
@@ -44,9 +45,7 @@ export function usePlans(
 
 /** Every proposal that one may read, by id. */
 export function useProposals(): Answer<readonly KeptProposal[]> {
-  return useAnswer('proposals', async (signal) => {
-    const query = { limit: '200' };
-    const { items } = await answered(api.GET('/v1/proposals', { params: { query }, signal }));
-    return items;
-  });
+  return useAnswer('proposals', (signal) =>
+    everyPage((query) => answered(api.GET('/v1/proposals', { params: { query }, signal }))),
+  );
 }

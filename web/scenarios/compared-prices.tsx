@@ -4,10 +4,10 @@ import type { FigureName } from '../explanation/figure-address.ts';
 import { figureWords } from '../explanation/figure-name.ts';
 import { inBoth } from '../language/language.ts';
 import { count, figure } from '../numbers/format.ts';
+import { toneOf } from '../parts/tone.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { BANDS } from './band-words.ts';
-import { toneOf } from './municipality-table.tsx';
 
 const words = inBoth(
   {

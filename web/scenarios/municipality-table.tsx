@@ -3,8 +3,8 @@ import type { MunicipalityDifference, YearDifference } from '../api/compare.ts';
 import { Amount } from '../explanation/amount.tsx';
 import { figureWords } from '../explanation/figure-name.ts';
 import { inBoth } from '../language/language.ts';
-import { signOf } from '../numbers/decimal.ts';
 import { figure } from '../numbers/format.ts';
+import { toneOf } from '../parts/tone.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
 
@@ -86,11 +86,4 @@ function columnsOf(view: AgreementView, year: number): Column<MunicipalityDiffer
       value: ({ perCitizen }) => perCitizen.scenario,
     },
   ];
-}
-
-/** Colour is never alone: the amount has its sign. */
-export function toneOf(difference: string): string {
-  const sign = signOf(difference);
-  if (sign === 0) return 'number';
-  return sign < 0 ? 'number falls' : 'number rises';
 }

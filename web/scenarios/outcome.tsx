@@ -6,7 +6,7 @@ import { figureWords } from '../explanation/figure-name.ts';
 import { inBoth, say } from '../language/language.ts';
 import { change, percentChange } from '../numbers/format.ts';
 import { SelectField } from '../parts/select-field.tsx';
-import { toneOf } from './municipality-table.tsx';
+import { toneOf } from '../parts/tone.ts';
 
 const words = inBoth(
   {
