@@ -212,7 +212,7 @@ async function registerRoutes(
 function computeSweeps(app: Api, { store, report, sweepThreads }: AppOptions): SweepWorkers {
   const workers = new SweepWorkers(sweepThreads);
   const runner = new SweepRunner(store, workers, report);
-  if (sweepThreads !== undefined) app.addHook('onReady', async () => runner.start());
+  if (sweepThreads !== undefined) app.addHook('onReady', () => runner.start());
   app.addHook('onClose', async () => {
     await runner.stop();
     await workers.close();

@@ -17,6 +17,8 @@ export interface Settings {
   /** Of one user or program; undefined: as many as they like. */
   readonly requestsPerMinute: number | undefined;
   readonly trustedProxies: readonly string[];
+  /** Undefined: one for each processor. */
+  readonly sweepThreads: number | undefined;
 }
 
 const text = z.string();
@@ -63,6 +65,10 @@ const serverVariables = {
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   RATE_LIMIT: text
     .regex(/^(off|[1-9]\d{0,6})$/, { error: 'RATE_LIMIT is a number of requests a minute, or off' })
+    .optional(),
+  SWEEP_THREADS: text
+    .regex(/^\d{1,3}$/, { error: 'SWEEP_THREADS is a whole number; 0 leaves sweeps to other replicas' })
+    .transform(Number)
     .optional(),
   TRUSTED_PROXIES: text
     .default('')
@@ -122,6 +128,7 @@ export function serverSettings(environment: NodeJS.ProcessEnv): Settings {
     logLevel: variables.LOG_LEVEL,
     requestsPerMinute: requestsPerMinute(variables.RATE_LIMIT, isGuarded),
     trustedProxies: variables.TRUSTED_PROXIES,
+    sweepThreads: variables.SWEEP_THREADS,
   };
 }
 

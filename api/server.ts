@@ -17,7 +17,14 @@ const MOST_DRAINING_MS = 25_000;
 /** Starts the server. The only file that listens. */
 async function start(): Promise<void> {
   surviveClosedOutput();
-  const { host, port, location, logLevel, ...settings } = serverSettings(process.env);
+  const {
+    host,
+    port,
+    location,
+    logLevel,
+    sweepThreads = availableParallelism(),
+    ...settings
+  } = serverSettings(process.env);
   const log = openLog(logLevel);
   const store = await openStore(location, systemClock);
   const report = (err: unknown, reqId?: string) => log.error({ err, reqId }, 'failure');
@@ -27,7 +34,7 @@ async function start(): Promise<void> {
     store,
     log,
     page: await builtPage(),
-    sweepThreads: availableParallelism(),
+    ...(sweepThreads > 0 && { sweepThreads }),
   });
   closeWithGrace({ delay: MOST_DRAINING_MS, logger: log }, async ({ err, signal }) => {
     if (err) log.fatal({ err }, 'failure');

@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import { measureCompiledEngine } from './compiled-engine.ts';
 import { measureDocuments } from './documents.ts';
 import { measureFullScenario } from './full-scenario.ts';
+import { measureMemory } from './memory.ts';
 import { measureOptimum } from './optimum.ts';
 import { measurePage } from './page.ts';
+import { measureReplicas } from './replicas.ts';
 import { markdownTable, type Row } from './row.ts';
 import { measureService } from './service.ts';
 import { measureSimulation } from './simulation.ts';
@@ -32,11 +34,13 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   spreadsheet: measureSpreadsheet,
   sweeps: measureSweeps,
   'sweep-manners': measureSweepManners,
+  replicas: measureReplicas,
   simulation: measureSimulation,
   voters: measureVoters,
   optimum: measureOptimum,
   'what-if': measureWhatIf,
   service: measureService,
+  memory: measureMemory,
   page: measurePage,
   documents: measureDocuments,
 };

@@ -10,6 +10,8 @@ export interface Row {
   readonly ratio: number;
   /** What else there is to say of the figure. */
   readonly note?: string;
+  /** What the numbers count where they are no milliseconds. */
+  readonly unit?: 'MiB';
 }
 
 export interface Figure {
@@ -38,9 +40,9 @@ export function markdownTable(rows: readonly Row[]): string {
   const lines = rows.map((row) =>
     [
       row.what,
-      text(row.milliseconds),
+      text(row.milliseconds, row),
       row.beside,
-      text(row.besideMilliseconds),
+      text(row.besideMilliseconds, row),
       row.ratio.toFixed(2),
       verdict(row),
       row.note ?? '',
@@ -55,8 +57,8 @@ export function markdownTable(rows: readonly Row[]): string {
     .join('\n');
 }
 
-function text(milliseconds: number): string {
-  return milliseconds.toPrecision(3);
+function text(figure: number, { unit }: Row): string {
+  return unit === undefined ? figure.toPrecision(3) : `${figure.toPrecision(3)} ${unit}`;
 }
 
 function verdict({ kind, ratio }: Row): string {

@@ -1,4 +1,4 @@
-import { type ChildServer, startServer } from './child-server.ts';
+import { type ChildServer, residentMegabytes, startServer } from './child-server.ts';
 import { timesUnderLoad } from './load.ts';
 import { comparison, newQuestions, sameQuestion } from './questions.ts';
 import { besideLimit, besidePeer, type Row } from './row.ts';
@@ -89,11 +89,4 @@ async function load(
   // Without an answer it took at least as long as anybody waited.
   const at = (share: number) => times[Math.floor(times.length * share)] ?? seconds * 1_000;
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), perSecond: times.length / seconds };
-}
-
-async function residentMegabytes({ url }: ChildServer): Promise<number> {
-  const metrics = await (await fetch(`${url}/metrics`)).text();
-  const bytes = /^process_resident_memory_bytes (\S+)$/m.exec(metrics)?.[1];
-  if (bytes === undefined) throw new Error('the service does not say how much memory it has');
-  return Math.round(Number(bytes) / 2 ** 20);
 }

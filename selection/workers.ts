@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
-import Tinypool from 'tinypool';
+import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
 import type { WorkerReply, WorkerTask } from './worker.ts';
 
 /**
@@ -32,7 +32,7 @@ const PATIENCE: Patience = { readingMs: 60_000, writingMs: 60_000 };
  * them at the first request. Whoever cancels a request ends its thread, and so does the watch over those that do not keep their time.
  */
 export class SelectionWorkers {
-  #pool: Tinypool | undefined;
+  #pool: Piscina | undefined;
   readonly #patience: Patience;
 
   constructor(patience = PATIENCE) {
@@ -43,9 +43,11 @@ export class SelectionWorkers {
     this.#pool ??= openPool();
     const watch = watchOver(this.#patience);
     const task: WorkerTask = { body, watch: watch.port };
+    // The port goes to the worker, it is not copied.
+    const moved = move({ [transferableSymbol]: [watch.port], [valueSymbol]: task });
     try {
       const signal = AbortSignal.any([cancelled, watch.tooLong]);
-      return await this.#pool.run(task, { signal, transferList: { transfer: [watch.port] } });
+      return await this.#pool.run(moved, { signal });
     } catch (error) {
       if (cancelled.aborted) return { kind: 'cancelled' };
       if (watch.tooLong.aborted) return { kind: 'too-long' };
@@ -82,8 +84,8 @@ function watchOver({ readingMs, writingMs }: Patience) {
   return { port: port2, tooLong: tooLong.signal, end };
 }
 
-function openPool(): Tinypool {
-  return new Tinypool({
+function openPool(): Piscina {
+  return new Piscina({
     filename: new URL('./worker.ts', import.meta.url).href,
     // Never none: who waits in line behind a cancelled request would wait for ever.
     minThreads: 1,

@@ -17,6 +17,8 @@ export interface StoreLocation {
 /** An open database; the same queries run on both engines. */
 export interface Database {
   readonly engine: Engine;
+  /** Of the PostgreSQL server, for what has connections of its own to it. */
+  readonly address: string | undefined;
   readonly query: Kysely<Tables>;
   readonly load: StoreLoad;
   close(): Promise<void>;
@@ -27,7 +29,7 @@ export interface Database {
  * Nothing is read or written yet.
  */
 export async function openDatabase({ databaseUrl, dataDirectory }: StoreLocation): Promise<Database> {
-  if (databaseUrl !== undefined) return database('postgres', postgresDialect(databaseUrl));
+  if (databaseUrl !== undefined) return database('postgres', postgresDialect(databaseUrl), databaseUrl);
   await mkdir(dataDirectory, { recursive: true });
   return openFile(join(dataDirectory, 'k98.sqlite'));
 }
@@ -37,8 +39,8 @@ export function openFile(file: string): Database {
   return database('sqlite', sqliteDialect(file));
 }
 
-function database(engine: Engine, dialect: Dialect): Database {
+function database(engine: Engine, dialect: Dialect, address?: string): Database {
   const load = new StoreLoad();
   const query = new Kysely<Tables>({ dialect, log: load.see });
-  return { engine, query, load, close: () => query.destroy() };
+  return { engine, address, query, load, close: () => query.destroy() };
 }

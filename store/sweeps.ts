@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { timestamp } from './clock.ts';
+import type { Chunk } from './queue/chunk-queue.ts';
 import type { Tables } from './tables.ts';
 import { beginExclusive } from './transaction.ts';
 import type { Store } from './write.ts';
@@ -7,12 +7,17 @@ import type { Store } from './write.ts';
 /** The kind under which sweeps are kept as resources. */
 export const SWEEPS = 'sweeps';
 
-/** A chunk to be computed, and the request that says of what. */
-export interface ClaimedChunk {
+/** A sweep as it was kept: its id, and the request. */
+export interface SweepToCompute {
   readonly sweep: string;
-  readonly chunk: number;
   readonly body: unknown;
 }
+
+/**
+ * What there is to do for whoever takes a chunk: to compute it, as the request says. Or nothing: it is `done`, or its sweep is `over`,
+ * because it was cancelled or has failed.
+ */
+export type BegunChunk = { readonly body: unknown } | 'done' | 'over';
 
 /** Why a sweep failed: a chunk did so again and again, or all together took longer than a sweep may. */
 export type SweepFailure = 'sweep_chunk_failing' | 'sweep_time_exceeded';
@@ -27,112 +32,118 @@ export interface SweepProgress {
 }
 
 /** A chunk that fails so often fails its sweep: it would go on failing. */
-const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 5n;
 
 /**
- * Takes the next chunk of any sweep that is not done: one that nobody has taken, or whose taker has not come back within
- * its lease. Whoever takes it has it alone; undefined when there is nothing to do.
+ * All sweeps of which something is to be computed, in the order in which they were made.
  *
- * @param chunksOf how many chunks a kept request has
+ * @param except those that are not asked for
  */
-export async function claimChunk(
-  store: Store,
-  lease: Temporal.Duration,
-  chunksOf: (body: unknown) => number,
-): Promise<ClaimedChunk | undefined> {
-  for (const { sweep, body } of await unfinished(store)) {
-    const parsed: unknown = JSON.parse(body);
-    const chunk = await claimOf(store, sweep, chunksOf(parsed), lease);
-    if (chunk !== undefined) return { sweep, chunk, body: parsed };
-  }
-  return undefined;
+export async function unfinishedSweeps(
+  { database }: Store,
+  except: ReadonlySet<string>,
+): Promise<SweepToCompute[]> {
+  const rows = await keptSweeps(database.query)
+    .select(['r.id as sweep', 'v.body'])
+    .where((where) => where.or([where('p.state', 'is', null), where('p.state', '=', 'running')]))
+    .$if(except.size > 0, (query) => query.where('r.id', 'not in', [...except]))
+    .orderBy('v.at')
+    .orderBy('r.id')
+    .execute();
+  return rows.map(({ sweep, body }) => ({ sweep, body: JSON.parse(body) }));
 }
 
-async function unfinished({ database }: Store): Promise<{ sweep: string; body: string }[]> {
-  return database.query
+/** Sweeps that are not cancelled, with how far they have come where somebody has begun them. */
+function keptSweeps(query: Kysely<Tables>) {
+  return query
     .selectFrom('resources as r')
     .innerJoin('resource_versions as v', (join) =>
       join.onRef('v.kind', '=', 'r.kind').onRef('v.id', '=', 'r.id').onRef('v.version', '=', 'r.version'),
     )
     .leftJoin('sweep_progress as p', 'p.sweep', 'r.id')
-    .select(['r.id as sweep', 'v.body'])
     .where('r.kind', '=', SWEEPS)
-    .where('r.deleted', '=', 0n)
-    .where((where) => where.or([where('p.state', 'is', null), where('p.state', '=', 'running')]))
-    .orderBy('v.at')
-    .orderBy('r.id')
-    .execute();
+    .where('r.deleted', '=', 0n);
 }
 
-function claimOf(
-  { database, clock }: Store,
-  sweep: string,
-  chunks: number,
-  lease: Temporal.Duration,
-): Promise<number | undefined> {
-  return beginExclusive(database, async (transaction) => {
-    const now = clock();
-    const until = timestamp(now.add(lease));
-    await transaction
-      .insertInto('sweep_progress')
-      .values({
-        sweep,
-        chunks: BigInt(chunks),
-        next: 0n,
-        done: 0n,
-        state: 'running',
-        summary: null,
-        computed_ms: 0n,
-        failure: null,
-      })
-      .onConflict((conflict) => conflict.column('sweep').doNothing())
-      .execute();
-    const { next, state } = await transaction
-      .selectFrom('sweep_progress')
-      .select(['next', 'state'])
-      .where('sweep', '=', sweep)
-      .executeTakeFirstOrThrow();
-    if (state !== 'running') return undefined;
-    const lapsed = await transaction
-      .selectFrom('sweep_chunks')
-      .select(['chunk', 'attempts'])
-      .where('sweep', '=', sweep)
-      .where('done', '=', 0n)
-      .where('leased_until', '<=', timestamp(now))
-      .orderBy('chunk')
-      .executeTakeFirst();
-    if (lapsed !== undefined) return takeAgain(transaction, sweep, lapsed, until);
-    if (next >= BigInt(chunks)) return undefined;
-    await transaction
-      .insertInto('sweep_chunks')
-      .values({ sweep, chunk: next, attempts: 1n, leased_until: until, done: 0n })
-      .execute();
-    await transaction
-      .updateTable('sweep_progress')
-      .set({ next: next + 1n })
-      .where('sweep', '=', sweep)
-      .execute();
-    return Number(next);
-  });
-}
-
-async function takeAgain(
-  transaction: Kysely<Tables>,
-  sweep: string,
-  { chunk, attempts }: { readonly chunk: bigint; readonly attempts: bigint },
-  until: string,
-): Promise<number | undefined> {
-  if (attempts >= BigInt(MOST_ATTEMPTS)) {
-    await fail(transaction, sweep, 'sweep_chunk_failing');
-    return undefined;
-  }
-  await transaction
-    .updateTable('sweep_chunks')
-    .set({ attempts: attempts + 1n, leased_until: until })
+/** Those of a sweep's chunks that are not done, in order. */
+export async function chunksToDo({ database }: Store, sweep: string, chunks: number): Promise<Chunk[]> {
+  const rows = await database.query
+    .selectFrom('sweep_chunks')
+    .select('chunk')
     .where('sweep', '=', sweep)
-    .where('chunk', '=', chunk)
+    .where('done', '=', 1n)
     .execute();
-  return Number(chunk);
+  const done = new Set(rows.map(({ chunk }) => Number(chunk)));
+  return Array.from({ length: chunks }, (_, chunk) => ({ sweep, chunk })).filter(
+    ({ chunk }) => !done.has(chunk),
+  );
+}
+
+/**
+ * Begins to compute a chunk, and counts the attempt; after too many of them the sweep fails.
+ *
+ * @param chunksOf how many chunks a kept request has
+ */
+export async function beginChunk(
+  { database }: Store,
+  chunk: Chunk,
+  chunksOf: (body: unknown) => number,
+): Promise<BegunChunk> {
+  const kept = await keptSweeps(database.query)
+    .select(['v.body', 'p.state'])
+    .where('r.id', '=', chunk.sweep)
+    .executeTakeFirst();
+  if (kept === undefined || kept.state === 'failed') return 'over';
+  const body: unknown = JSON.parse(kept.body);
+  if (kept.state === null) await beginSweep(database.query, chunk.sweep, chunksOf(body));
+  const attempts = await countAttempt(database.query, chunk);
+  if (attempts === undefined) return 'done';
+  if (attempts <= MOST_ATTEMPTS) return { body };
+  await fail(database.query, chunk.sweep, 'sweep_chunk_failing');
+  return 'over';
+}
+
+async function beginSweep(query: Kysely<Tables>, sweep: string, chunks: number): Promise<void> {
+  await query
+    .insertInto('sweep_progress')
+    .values({
+      sweep,
+      chunks: BigInt(chunks),
+      done: 0n,
+      state: 'running',
+      summary: null,
+      computed_ms: 0n,
+      failure: null,
+    })
+    .onConflict((conflict) => conflict.column('sweep').doNothing())
+    .execute();
+}
+
+/** The how many-th attempt this is; undefined when the chunk is done. */
+async function countAttempt(query: Kysely<Tables>, { sweep, chunk }: Chunk): Promise<bigint | undefined> {
+  const row = await query
+    .insertInto('sweep_chunks')
+    .values({ sweep, chunk: BigInt(chunk), attempts: 1n, done: 0n })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['sweep', 'chunk'])
+        .doUpdateSet((known) => ({ attempts: known('sweep_chunks.attempts', '+', 1n) }))
+        .where('sweep_chunks.done', '=', 0n),
+    )
+    .returning('attempts')
+    .executeTakeFirst();
+  return row?.attempts;
+}
+
+/** Takes back an attempt that was broken off, as when the server stops: it says nothing about the chunk. */
+export async function uncountAttempt({ database }: Store, { sweep, chunk }: Chunk): Promise<void> {
+  await database.query
+    .updateTable('sweep_chunks')
+    .set((row) => ({ attempts: row('attempts', '-', 1n) }))
+    .where('sweep', '=', sweep)
+    .where('chunk', '=', BigInt(chunk))
+    .where('done', '=', 0n)
+    .execute();
 }
 
 async function fail(query: Kysely<Tables>, sweep: string, failure: SweepFailure): Promise<void> {
@@ -149,24 +160,8 @@ export async function endForTime({ database }: Store, sweep: string): Promise<vo
   await fail(database.query, sweep, 'sweep_time_exceeded');
 }
 
-/** Keeps chunks that are still being computed from being taken by others. */
-export async function renewLeases(
-  { database, clock }: Store,
-  claimed: readonly ClaimedChunk[],
-  lease: Temporal.Duration,
-): Promise<void> {
-  for (const { sweep, chunk } of claimed)
-    await database.query
-      .updateTable('sweep_chunks')
-      .set({ leased_until: timestamp(clock().add(lease)) })
-      .where('sweep', '=', sweep)
-      .where('chunk', '=', BigInt(chunk))
-      .where('done', '=', 0n)
-      .execute();
-}
-
 /**
- * Adds the result of a chunk to its sweep, once: a second result of the same chunk, from somebody whose lease had lapsed, changes nothing.
+ * Adds the result of a chunk to its sweep, once: a second result of the same chunk, from somebody who was taken for dead, changes nothing.
  *
  * @param spent how long a thread was at it
  * @param merge adds the chunk to what is known so far, both as JSON
@@ -174,7 +169,7 @@ export async function renewLeases(
  */
 export async function recordChunk(
   { database }: Store,
-  { sweep, chunk }: ClaimedChunk,
+  { sweep, chunk }: Chunk,
   spent: Temporal.Duration,
   merge: (known: string | undefined) => string,
 ): Promise<Temporal.Duration | undefined> {
@@ -204,29 +199,6 @@ export async function recordChunk(
       .execute();
     return Temporal.Duration.from({ milliseconds: Number(computed) });
   });
-}
-
-/**
- * Gives a chunk back that was not computed, so that it is taken again at once.
- *
- * @param why an attempt that failed counts; one that was broken off, as when the server stops, does not
- */
-export async function releaseChunk(
-  { database, clock }: Store,
-  { sweep, chunk }: ClaimedChunk,
-  why: 'failed' | 'broken-off',
-): Promise<void> {
-  const notCounted = why === 'failed' ? 0n : 1n;
-  await database.query
-    .updateTable('sweep_chunks')
-    .set((row) => ({
-      leased_until: timestamp(clock()),
-      attempts: row('attempts', '-', notCounted),
-    }))
-    .where('sweep', '=', sweep)
-    .where('chunk', '=', BigInt(chunk))
-    .where('done', '=', 0n)
-    .execute();
 }
 
 /** Those of the sweeps that have been deleted, which is how they are cancelled. */

@@ -171,8 +171,6 @@ interface InvoiceDocumentTable {
 interface SweepProgressTable {
   sweep: Fixed<string>;
   chunks: Fixed<bigint>;
-  /** The first chunk that nobody has taken yet. */
-  next: bigint;
   done: bigint;
   state: 'running' | 'done' | 'failed';
   /** JSON: the sum of all chunks that are done. */
@@ -183,12 +181,11 @@ interface SweepProgressTable {
   failure: 'sweep_chunk_failing' | 'sweep_time_exceeded' | null;
 }
 
-/** A chunk that somebody has taken: until when it is theirs alone, and whether it is done. */
+/** A chunk that somebody has begun: how often, without attempts that were broken off, and whether it is done. */
 interface SweepChunkTable {
   sweep: Fixed<string>;
   chunk: Fixed<bigint>;
   attempts: bigint;
-  leased_until: string;
   done: bigint;
 }
 

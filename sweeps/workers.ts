@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import Tinypool from 'tinypool';
+import { Piscina } from 'piscina';
 import type { ChunkSummary } from './chunk.ts';
 import type { ChunkTask } from './worker.ts';
 
@@ -9,7 +9,7 @@ const WORKER_MEMORY_MB = 1_024;
 /** The threads in which chunks are computed, one for each processor; whoever cancels a chunk ends its thread at once. */
 export class SweepWorkers {
   readonly threads: number;
-  #pool: Tinypool | undefined;
+  #pool: Piscina | undefined;
 
   constructor(threads = availableParallelism()) {
     this.threads = threads;
@@ -28,7 +28,7 @@ export class SweepWorkers {
   }
 
   async #run(task: ChunkTask, signal: AbortSignal): Promise<ChunkSummary | string> {
-    this.#pool ??= new Tinypool({
+    this.#pool ??= new Piscina({
       filename: new URL('./worker.ts', import.meta.url).href,
       minThreads: 1,
       maxThreads: this.threads,

@@ -1,120 +1,131 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AgreementDocument } from '../../data/schema/agreement.ts';
 import { readContent } from '../../store/contents.ts';
+import type { Chunk, ChunkQueue } from '../../store/queue/chunk-queue.ts';
+import { openQueue } from '../../store/queue/open-queue.ts';
 import {
-  type ClaimedChunk,
+  beginChunk,
   cancelledAmong,
-  claimChunk,
+  chunksToDo,
   endForTime,
   recordChunk,
-  releaseChunk,
-  renewLeases,
+  uncountAttempt,
+  unfinishedSweeps,
 } from '../../store/sweeps.ts';
 import type { Store } from '../../store/write.ts';
 import { addSummaries, type ChunkSummary } from '../../sweeps/chunk.ts';
 import type { SweepWorkers } from '../../sweeps/workers.ts';
 import { chunkCount, type KeptSweep, sweepOf } from './kept-sweep.ts';
 
-const IDLE_MS = 500;
+/** How often sweeps are looked for that somebody has made. */
+const LOOK_MS = 500;
+/** How often all of them are looked at anew: their chunks may have got lost. */
+const LOOK_AGAIN_MS = 60_000;
 const WATCH_MS = 250;
-const RENEW_MS = 2_500;
+/** What failed is not tried again at once: it may be the store. */
+const AFTER_FAILURE_MS = 500;
 
-/** How long a sweep and its chunks may take. */
-export interface SweepLimits {
-  /** A replica that has not renewed its claim by then is taken for dead. */
-  readonly lease: Temporal.Duration;
-  /** What all threads together may be at a sweep, and so also at one chunk. */
-  readonly computing: Temporal.Duration;
-}
-
-/** A million points split over all municipalities take about an hour on one slow processor. */
-const LIMITS: SweepLimits = {
-  lease: Temporal.Duration.from({ seconds: 10 }),
-  computing: Temporal.Duration.from({ hours: 6 }),
-};
+/** What all threads together may be at a sweep, and so also at one chunk: a million points split over all municipalities take about an hour on one slow processor. */
+const MOST_COMPUTING = Temporal.Duration.from({ hours: 6 });
 
 /**
- * Computes the chunks of all sweeps, as many at once as there are threads. Each is claimed from the store, so that any number of replicas share
- * the work: none is computed twice in time, none counts twice, and what a killed replica had claimed is taken again.
+ * Computes the chunks of all sweeps, as many at once as there are threads. A queue hands them out, so that any number of replicas share the work;
+ * the store says what is still to be done, counts each chunk once, and knows which sweeps are over.
  */
 export class SweepRunner {
   readonly #store: Store;
   readonly #workers: SweepWorkers;
   readonly #report: (failure: unknown) => void;
-  readonly #limits: SweepLimits;
+  readonly #most: Temporal.Duration;
+  readonly #queue: ChunkQueue;
+  /** Sweeps whose chunks are in the queue, as far as they are to be done. */
+  readonly #queued = new Set<string>();
   readonly #stopping = new AbortController();
-  readonly #running = new Map<AbortController, ClaimedChunk>();
+  readonly #running = new Map<AbortController, Chunk>();
   readonly #loops: Promise<void>[] = [];
 
-  constructor(store: Store, workers: SweepWorkers, report: (failure: unknown) => void, limits = LIMITS) {
+  constructor(
+    store: Store,
+    workers: SweepWorkers,
+    report: (failure: unknown) => void,
+    most = MOST_COMPUTING,
+  ) {
     this.#store = store;
     this.#workers = workers;
     this.#report = report;
-    this.#limits = limits;
+    this.#most = most;
+    this.#queue = openQueue(store, report);
   }
 
-  start(): void {
-    for (let thread = 0; thread < this.#workers.threads; thread++) this.#loops.push(this.#work());
+  async start(): Promise<void> {
+    await this.#queue.start(this.#workers.threads, (chunk) => this.#take(chunk));
     this.#loops.push(
+      this.#every(LOOK_MS, () => this.#addToQueue()),
+      this.#every(LOOK_AGAIN_MS, async () => this.#queued.clear()),
       this.#every(WATCH_MS, () => this.#endCancelled()),
-      this.#every(RENEW_MS, () => renewLeases(this.#store, [...this.#running.values()], this.#limits.lease)),
     );
   }
 
-  /** What is under way is given back and taken up again at the next start. */
+  /** What is under way is broken off, and taken up again at the next start. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    for (const controller of this.#running.keys()) controller.abort();
+    await this.#queue.stop();
     await Promise.all(this.#loops);
   }
 
-  async #work(): Promise<void> {
-    while (!this.#stopping.signal.aborted) {
-      try {
-        const claimed = await claimChunk(this.#store, this.#limits.lease, (body) =>
-          chunkCount(body as KeptSweep),
-        );
-        if (claimed === undefined) await this.#rest(IDLE_MS);
-        else await this.#compute(claimed);
-      } catch (failure) {
-        this.#report(failure);
-        await this.#rest(IDLE_MS);
-      }
+  async #addToQueue(): Promise<void> {
+    for (const { sweep, body } of await unfinishedSweeps(this.#store, this.#queued)) {
+      await this.#queue.add(await chunksToDo(this.#store, sweep, chunkCount(body as KeptSweep)));
+      this.#queued.add(sweep);
     }
   }
 
-  async #compute(claimed: ClaimedChunk): Promise<void> {
-    const controller = new AbortController();
-    const tooLong = AbortSignal.timeout(this.#limits.computing.total('milliseconds'));
-    this.#running.set(controller, claimed);
+  async #take(chunk: Chunk): Promise<void> {
     try {
-      const summary = await this.#summary(claimed, AbortSignal.any([controller.signal, tooLong]));
-      await this.#record(claimed, summary);
+      const begun = await beginChunk(this.#store, chunk, (body) => chunkCount(body as KeptSweep));
+      if (begun === 'over') await this.#queue.drop(chunk.sweep);
+      else if (begun !== 'done') await this.#compute(chunk, begun.body as KeptSweep);
     } catch (failure) {
-      const isBrokenOff = controller.signal.aborted;
-      if (tooLong.aborted) await endForTime(this.#store, claimed.sweep);
-      else if (!isBrokenOff) this.#report(failure);
-      await releaseChunk(this.#store, claimed, isBrokenOff ? 'broken-off' : 'failed');
-    } finally {
-      this.#running.delete(controller);
+      if (!(failure instanceof BrokenOff)) {
+        this.#report(failure);
+        await this.#rest(AFTER_FAILURE_MS);
+      }
+      throw failure;
     }
   }
 
-  async #summary(claimed: ClaimedChunk, signal: AbortSignal): Promise<TimedSummary> {
-    const sweep = sweepOf(claimed.body as KeptSweep);
+  async #compute(chunk: Chunk, kept: KeptSweep): Promise<void> {
+    const cancelled = new AbortController();
+    const tooLong = AbortSignal.timeout(this.#most.total('milliseconds'));
+    const brokenOff = AbortSignal.any([this.#stopping.signal, cancelled.signal]);
+    this.#running.set(cancelled, chunk);
+    try {
+      const summary = await this.#summary(chunk, kept, AbortSignal.any([brokenOff, tooLong]));
+      await this.#record(chunk, summary);
+    } catch (failure) {
+      if (tooLong.aborted) await endForTime(this.#store, chunk.sweep);
+      if (brokenOff.aborted) await uncountAttempt(this.#store, chunk);
+      throw brokenOff.aborted || tooLong.aborted ? new BrokenOff() : failure;
+    } finally {
+      this.#running.delete(cancelled);
+    }
+  }
+
+  async #summary({ chunk }: Chunk, kept: KeptSweep, signal: AbortSignal): Promise<TimedSummary> {
+    const sweep = sweepOf(kept);
     const agreement = await readContent(this.#store.database.query, sweep.agreementHash);
     const start = performance.now();
-    const task = { sweep, agreement: agreement as AgreementDocument, chunk: claimed.chunk };
+    const task = { sweep, agreement: agreement as AgreementDocument, chunk };
     const summary = await this.#workers.summary(task, signal);
     return { summary, spent: Temporal.Duration.from({ milliseconds: Math.ceil(performance.now() - start) }) };
   }
 
-  async #record(claimed: ClaimedChunk, { summary, spent }: TimedSummary): Promise<void> {
-    const all = await recordChunk(this.#store, claimed, spent, (known) =>
+  async #record(chunk: Chunk, { summary, spent }: TimedSummary): Promise<void> {
+    const all = await recordChunk(this.#store, chunk, spent, (known) =>
       JSON.stringify(withKnown(known, summary)),
     );
-    if (all !== undefined && Temporal.Duration.compare(all, this.#limits.computing) > 0)
-      await endForTime(this.#store, claimed.sweep);
+    if (all !== undefined && Temporal.Duration.compare(all, this.#most) > 0)
+      await endForTime(this.#store, chunk.sweep);
   }
 
   /** A sweep may be cancelled at any replica. */
@@ -137,6 +148,9 @@ export class SweepRunner {
     );
   }
 }
+
+/** An attempt that ended through no fault of the chunk: the server stops, or nobody wants it any more. */
+class BrokenOff extends Error {}
 
 /** What a chunk gave, and how long a thread was at it. */
 interface TimedSummary {

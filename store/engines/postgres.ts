@@ -18,18 +18,25 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 /** How long an answer is waited for when the server has stopped without a word: longer than it takes to say that it gave up. */
 const ANSWER_TIMEOUT_MS = 20_000;
 
-/**
- * Kysely's dialect for a PostgreSQL server; whole numbers arrive as bigint, as they do from SQLite. A connection
- * that breaks is dropped by the pool and made anew at the next query.
- */
-export function postgresDialect(databaseUrl: string): PostgresDialect {
-  const pool = new Pool({
+/** How the program connects to a PostgreSQL server, whatever for. */
+export function postgresSettings(databaseUrl: string) {
+  return {
     connectionString: databaseUrl,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: ANSWER_TIMEOUT_MS,
     keepAlive: true,
+  };
+}
+
+/**
+ * Kysely's dialect for a PostgreSQL server; whole numbers arrive as bigint, as they do from SQLite. A connection
+ * that breaks is dropped by the pool and made anew at the next query.
+ */
+export function postgresDialect(databaseUrl: string): PostgresDialect {
+  const pool = new Pool({
+    ...postgresSettings(databaseUrl),
     types: {
       getTypeParser: (oid, format) => (oid === BIGINT_OID ? BigInt : types.getTypeParser(oid, format)),
     },

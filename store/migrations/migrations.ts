@@ -137,4 +137,23 @@ export const MIGRATIONS: readonly Migration[] = [
       `ALTER TABLE sweep_progress ADD COLUMN failure ${text(engine)}`,
     ],
   },
+  {
+    // Who has a chunk is the queue's matter. A column that a CHECK names cannot be dropped in SQLite, so the tables are made anew.
+    id: '0011-sweep-queue',
+    statements: (engine) => [
+      `CREATE TABLE new_progress (
+        sweep ${text(engine)} NOT NULL PRIMARY KEY, chunks BIGINT NOT NULL, done BIGINT NOT NULL, state ${text(engine)} NOT NULL,
+        summary ${text(engine)}, computed_ms BIGINT NOT NULL, failure ${text(engine)}, CHECK (done <= chunks))`,
+      `INSERT INTO new_progress (sweep, chunks, done, state, summary, computed_ms, failure)
+        SELECT sweep, chunks, done, state, summary, computed_ms, failure FROM sweep_progress`,
+      `CREATE TABLE new_chunks (
+        sweep ${text(engine)} NOT NULL REFERENCES new_progress (sweep), chunk BIGINT NOT NULL, attempts BIGINT NOT NULL,
+        done BIGINT NOT NULL CHECK (done IN (0, 1)), PRIMARY KEY (sweep, chunk))`,
+      'INSERT INTO new_chunks (sweep, chunk, attempts, done) SELECT sweep, chunk, attempts, done FROM sweep_chunks',
+      'DROP TABLE sweep_chunks',
+      'DROP TABLE sweep_progress',
+      'ALTER TABLE new_progress RENAME TO sweep_progress',
+      'ALTER TABLE new_chunks RENAME TO sweep_chunks',
+    ],
+  },
 ];

@@ -14,6 +14,7 @@ describe('the environment', () => {
       logLevel: 'info',
       requestsPerMinute: undefined,
       trustedProxies: [],
+      sweepThreads: undefined,
     });
   });
 
@@ -26,6 +27,11 @@ describe('the environment', () => {
   it('names the proxies that are believed', () => {
     const { trustedProxies } = serverSettings({ TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16,fd00::/8' });
     expect(trustedProxies).toEqual(['10.0.0.5', '10.1.0.0/16', 'fd00::/8']);
+  });
+
+  it('says in how many threads sweeps are computed', () => {
+    const threads = ['0', '4'].map((SWEEP_THREADS) => serverSettings({ SWEEP_THREADS }).sweepThreads);
+    expect(threads).toEqual([0, 4]);
   });
 
   it('takes a variable that is set to nothing as not set', () => {
@@ -68,6 +74,7 @@ describe('the environment', () => {
     ['an office that there is not', { ...LOGIN, OIDC_ROLE_NAMES: 'boss=king' }, 'OIDC_ROLE_NAMES'],
     ['a limit that lets nobody in', { RATE_LIMIT: '0' }, 'RATE_LIMIT'],
     ['a proxy that is no address', { TRUSTED_PROXIES: 'everybody' }, 'TRUSTED_PROXIES'],
+    ['a number of threads that is none', { SWEEP_THREADS: 'many' }, 'SWEEP_THREADS'],
     ['a log of no known level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     ['a session without an end', { ...LOGIN, SESSION_HOURS: '0' }, 'SESSION_HOURS'],
   ])('is refused with %s', (_, environment, named) => {

@@ -63,14 +63,11 @@ async function resultWhen(id: string, isWanted: (result: SweepResult) => boolean
 }
 
 /** Computes sweeps for an application that has no threads for them, each for so long at most; answers how to end it. */
-function computeBeside(most: Temporal.DurationLikeObject): () => Promise<void> {
+async function computeBeside(most: Temporal.DurationLikeObject): Promise<() => Promise<void>> {
   const workers = new SweepWorkers(1);
-  const limits = {
-    lease: Temporal.Duration.from({ seconds: 60 }),
-    computing: Temporal.Duration.from(most),
-  };
-  const runner = new SweepRunner(options.store, workers, (failure) => failures.push(failure), limits);
-  runner.start();
+  const report = (failure: unknown) => failures.push(failure);
+  const runner = new SweepRunner(options.store, workers, report, Temporal.Duration.from(most));
+  await runner.start();
   return async () => {
     await runner.stop();
     await workers.close();
@@ -130,7 +127,7 @@ describe('/v1/sweeps', () => {
     const taken = () =>
       options.store.database.query
         .selectFrom('sweep_chunks')
-        .select(['chunk', 'attempts', 'leased_until', 'done'])
+        .select(['chunk', 'attempts', 'done'])
         .where('sweep', '=', id)
         .where('done', '=', 0n)
         .execute();
@@ -182,7 +179,7 @@ describe('/v1/sweeps', () => {
     await app.close();
     app = await buildApp(await loadData(), options);
     const id = await made({ sample: { points: 200_000, seed: 5 }, detail: 'agreement' });
-    const stop = computeBeside({ seconds: 1 });
+    const stop = await computeBeside({ seconds: 1 });
     const result = await resultWhen(id, ({ state }) => state === 'failed');
     expect(result.done).toBeLessThan(200_000);
     expect(result.failure?.code).toBe('sweep_time_exceeded');
@@ -225,7 +222,7 @@ describe('/v1/sweeps', () => {
       runs(200, 3000),
     );
     // What was taken can also be computed, or takes too long: no part of it fails.
-    const stop = computeBeside({ seconds: 5 });
+    const stop = await computeBeside({ seconds: 5 });
     for (const id of kept) {
       const { failure } = await resultWhen(id, ({ state }) => state === 'done' || state === 'failed');
       expect([undefined, 'sweep_time_exceeded']).toContain(failure?.code);

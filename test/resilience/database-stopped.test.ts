@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runs } from '../settings/runs.ts';
-import { type PostgresUnderTest, startPostgres } from '../store/engines.ts';
+import { type PostgresUnderTest, startPostgres } from '../store/postgres-server.ts';
 import { startServer } from './server-process.ts';
 import { expectWhole } from './whole.ts';
 import { Writers } from './writers.ts';

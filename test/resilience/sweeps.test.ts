@@ -14,7 +14,7 @@ const CHUNKS = 5;
 const POINTS = CHUNKS * 5_000;
 /** How often the server on SQLite is killed in the middle of one sweep. */
 const { numRuns: KILLS } = runs(1, 3);
-/** Killed chunks wait for their claim to lapse, and other tests want processors too. */
+/** Killed takers are taken for dead after a while, and other tests want processors too. */
 const PATIENCE_MS = 240_000;
 
 const steps = { from: '0.0100', to: '0.0600', step: '0.0001' };
@@ -60,7 +60,7 @@ interface TakenChunk {
   readonly isDone: boolean;
 }
 
-/** The chunks of a sweep that somebody has taken, as the store has them. */
+/** The chunks of a sweep that somebody has begun, as the store has them. */
 async function takenChunks({ database }: Store, sweep: string): Promise<TakenChunk[]> {
   const rows = await database.query
     .selectFrom('sweep_chunks')

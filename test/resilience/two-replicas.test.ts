@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../store/migrations/migrations.ts';
-import { openTestStore, type PostgresUnderTest, startPostgres } from '../store/engines.ts';
+import { openTestStore } from '../store/engines.ts';
+import { type PostgresUnderTest, startPostgres } from '../store/postgres-server.ts';
 import { startServer } from './server-process.ts';
 import { expectWhole } from './whole.ts';
 import { Writers } from './writers.ts';

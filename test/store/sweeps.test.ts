@@ -2,21 +2,22 @@ import { expect, it } from 'vitest';
 import { accepted } from '../../src/refusal.ts';
 import { createResource } from '../../store/resources.ts';
 import {
+  beginChunk,
   cancelledAmong,
-  claimChunk,
+  chunksToDo,
   endForTime,
   recordChunk,
-  releaseChunk,
-  renewLeases,
   SWEEPS,
   sweepProgress,
+  uncountAttempt,
+  unfinishedSweeps,
 } from '../../store/sweeps.ts';
 import { type Store, write } from '../../store/write.ts';
 import { describeOnEachEngine, openTestStore } from './engines.ts';
 
-const LEASE = Temporal.Duration.from({ seconds: 60 });
 const CHUNKS = 3;
 const SPENT = Temporal.Duration.from({ milliseconds: 40 });
+const NOBODY: ReadonlySet<string> = new Set();
 
 async function keepSweep(store: Store, id: string): Promise<void> {
   const act = { actor: 'a', action: 'sweeps.create', target: `sweeps/${id}`, detail: {} };
@@ -27,22 +28,31 @@ async function keepSweep(store: Store, id: string): Promise<void> {
   });
 }
 
-const claim = (store: Store, lease = LEASE) => claimChunk(store, lease, () => CHUNKS);
+const one = (chunk: number) => ({ sweep: 'one', chunk });
+const begin = (store: Store, chunk: number) => beginChunk(store, one(chunk), () => CHUNKS);
+const record = (store: Store, chunk: number) => recordChunk(store, one(chunk), SPENT, adding(chunk));
+const toDo = async (store: Store) => (await chunksToDo(store, 'one', CHUNKS)).map(({ chunk }) => chunk);
+const unfinished = async (store: Store, except = NOBODY) =>
+  (await unfinishedSweeps(store, except)).map(({ sweep }) => sweep);
 
 /** Adds the number of a chunk to those known. */
 const adding = (chunk: number) => (known: string | undefined) =>
   JSON.stringify([...(known === undefined ? [] : JSON.parse(known)), chunk].sort());
 
+const BEGUN = { body: { chunks: CHUNKS } };
+
 describeOnEachEngine('sweeps', (engine) => {
-  it('gives each chunk to one taker, and the sweep is done when all are recorded', async () => {
+  it('knows what is to be done of a sweep, which is done when all chunks are recorded', async () => {
     const store = await openTestStore(await engine().newLocation());
     await keepSweep(store, 'one');
     expect(await sweepProgress(store, 'one')).toMatchObject({ state: 'waiting' });
-    const claimed = await Promise.all(Array.from({ length: 5 }, () => claim(store)));
-    const mine = claimed.filter((chunk) => chunk !== undefined);
-    expect(mine.map(({ chunk }) => chunk).toSorted()).toEqual([0, 1, 2]);
-    for (const chunk of mine)
-      expect(await recordChunk(store, chunk, SPENT, adding(chunk.chunk))).toBeDefined();
+    expect(await toDo(store)).toEqual([0, 1, 2]);
+    for (const chunk of [1, 0, 2]) {
+      expect(await begin(store, chunk)).toEqual(BEGUN);
+      expect(await unfinished(store)).toEqual(['one']);
+      expect(await record(store, chunk)).toBeDefined();
+      expect(await toDo(store)).not.toContain(chunk);
+    }
     expect(await sweepProgress(store, 'one')).toEqual({
       state: 'done',
       chunks: 3,
@@ -50,20 +60,17 @@ describeOnEachEngine('sweeps', (engine) => {
       summary: '[0,1,2]',
       failure: undefined,
     });
-    expect(await claim(store)).toBeUndefined();
+    expect([await toDo(store), await unfinished(store)]).toEqual([[], []]);
     await store.database.close();
   });
 
-  it('takes a chunk again whose taker has not come back, and counts it once when both do', async () => {
+  it('counts a chunk once that two have computed, and says that it is done to whoever begins it after that', async () => {
     const store = await openTestStore(await engine().newLocation());
     await keepSweep(store, 'one');
-    // The clock goes a second forward at each look, so a lease of none has lapsed at once.
-    const lost = await claim(store, Temporal.Duration.from({ seconds: 0 }));
-    const again = await claim(store);
-    expect([lost?.chunk, again?.chunk]).toEqual([0, 0]);
-    if (lost === undefined || again === undefined) throw new Error('both were claimed');
-    expect(await recordChunk(store, again, SPENT, adding(0))).toEqual(SPENT);
-    expect(await recordChunk(store, lost, SPENT, adding(0))).toBeUndefined();
+    expect(await Promise.all([begin(store, 0), begin(store, 0)])).toEqual([BEGUN, BEGUN]);
+    expect(await record(store, 0)).toEqual(SPENT);
+    expect(await record(store, 0)).toBeUndefined();
+    expect(await begin(store, 0)).toBe('done');
     expect(await sweepProgress(store, 'one')).toMatchObject({ done: 1, summary: '[0]' });
     await store.database.close();
   });
@@ -71,17 +78,14 @@ describeOnEachEngine('sweeps', (engine) => {
   it('fails a sweep whose chunk fails again and again', async () => {
     const store = await openTestStore(await engine().newLocation());
     await keepSweep(store, 'one');
-    for (let attempt = 0; attempt < 5; attempt++) {
-      const claimed = await claim(store);
-      expect(claimed?.chunk).toBe(0);
-      if (claimed !== undefined) await releaseChunk(store, claimed, 'failed');
-    }
-    expect(await claim(store)).toBeUndefined();
+    for (let attempt = 0; attempt < 5; attempt++) expect(await begin(store, 0)).toEqual(BEGUN);
+    expect(await begin(store, 0)).toBe('over');
     expect(await sweepProgress(store, 'one')).toMatchObject({
       state: 'failed',
       failure: 'sweep_chunk_failing',
       done: 0,
     });
+    expect([await begin(store, 1), await unfinished(store)]).toEqual(['over', []]);
     await store.database.close();
   });
 
@@ -89,38 +93,23 @@ describeOnEachEngine('sweeps', (engine) => {
     const store = await openTestStore(await engine().newLocation());
     await keepSweep(store, 'one');
     for (let stop = 0; stop < 10; stop++) {
-      const claimed = await claim(store);
-      if (claimed !== undefined) await releaseChunk(store, claimed, 'broken-off');
+      expect(await begin(store, 0)).toEqual(BEGUN);
+      await uncountAttempt(store, one(0));
     }
-    expect((await claim(store))?.chunk).toBe(0);
+    expect(await begin(store, 0)).toEqual(BEGUN);
     expect(await sweepProgress(store, 'one')).toMatchObject({ state: 'running', done: 0 });
     await store.database.close();
   });
 
-  it('leaves a chunk to its taker as long as its claim is renewed', async () => {
+  it('adds up how long threads were at it, and ends a sweep that takes too long: nobody begins a chunk any more', async () => {
     const store = await openTestStore(await engine().newLocation());
     await keepSweep(store, 'one');
-    // The clock goes a second forward at each look, so a lease of none has lapsed at once.
-    const mine = await claim(store, Temporal.Duration.from({ seconds: 0 }));
-    if (mine === undefined) throw new Error('it was claimed');
-    await renewLeases(store, [mine], LEASE);
-    expect([(await claim(store))?.chunk, (await claim(store))?.chunk]).toEqual([1, 2]);
-    expect(await claim(store)).toBeUndefined();
-    await store.database.close();
-  });
-
-  it('adds up how long threads were at it, and ends a sweep that takes too long: nobody takes a chunk any more', async () => {
-    const store = await openTestStore(await engine().newLocation());
-    await keepSweep(store, 'one');
-    const [first, second] = [await claim(store), await claim(store)];
-    if (first === undefined || second === undefined) throw new Error('both were claimed');
-    await recordChunk(store, first, SPENT, adding(0));
+    expect(await Promise.all([begin(store, 0), begin(store, 1)])).toEqual([BEGUN, BEGUN]);
+    await record(store, 0);
     // What was still being computed is added, and does not bring it back.
     await endForTime(store, 'one');
-    expect(await recordChunk(store, second, SPENT, adding(1))).toEqual(
-      Temporal.Duration.from({ milliseconds: 80 }),
-    );
-    expect(await claim(store)).toBeUndefined();
+    expect(await record(store, 1)).toEqual(Temporal.Duration.from({ milliseconds: 80 }));
+    expect(await begin(store, 2)).toBe('over');
     expect(await sweepProgress(store, 'one')).toMatchObject({
       state: 'failed',
       failure: 'sweep_time_exceeded',
@@ -140,7 +129,15 @@ describeOnEachEngine('sweeps', (engine) => {
       .where('id', '=', 'one')
       .execute();
     expect(await cancelledAmong(store, ['one', 'two'])).toEqual(new Set(['one']));
-    expect(await claim(store)).toBeUndefined();
+    expect([await begin(store, 0), await unfinished(store)]).toEqual(['over', []]);
+    await store.database.close();
+  });
+
+  it('tells of sweeps in the order in which they were made, and not of those that are known', async () => {
+    const store = await openTestStore(await engine().newLocation());
+    for (const id of ['b', 'c', 'a']) await keepSweep(store, id);
+    expect(await unfinished(store)).toEqual(['b', 'c', 'a']);
+    expect(await unfinished(store, new Set(['c']))).toEqual(['b', 'a']);
     await store.database.close();
   });
 });
