@@ -4,6 +4,7 @@ import { targetOf, withChange, withoutTarget } from '../../web/scenarios/change-
 import { asWord, ofWord, sayTheSame } from '../../web/scenarios/draft.ts';
 import { merged, settingsBetween } from '../../web/scenarios/merge.ts';
 import { PLACES } from '../../web/scenarios/tile-map-places.ts';
+import { stepOnMap } from '../../web/scenarios/tile-map-steps.ts';
 
 const { agreements, scenarios } = await loadData();
 
@@ -13,6 +14,18 @@ describe('the map of tiles', () => {
     expect(PLACES.map(({ municipality }) => municipality).toSorted()).toEqual(codes?.toSorted());
     expect(new Set(PLACES.map(({ column, row }) => `${column}/${row}`)).size).toBe(98);
     expect(PLACES.every(({ column }) => Number.isInteger(column))).toBe(true);
+  });
+
+  it('leads by arrow keys from the first tile to every other', () => {
+    const keys = ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'];
+    const reached = new Set([stepOnMap(undefined, 'ArrowRight')]);
+    for (const municipality of reached) for (const key of keys) reached.add(stepOnMap(municipality, key));
+    expect([...reached].toSorted()).toEqual(PLACES.map(({ municipality }) => municipality).toSorted());
+  });
+
+  it('leads nowhere by other keys, and at its edge stays where one is', () => {
+    expect(stepOnMap('0101', 'Enter')).toBeUndefined();
+    expect(stepOnMap('0400', 'ArrowRight')).toBe('0400');
   });
 });
 

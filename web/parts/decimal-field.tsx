@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { inBoth } from '../language/language.ts';
-import { moveThePoint, trimZeros } from '../numbers/decimal.ts';
+import { compareDecimals, moveThePoint, trimZeros } from '../numbers/decimal.ts';
 import { count, figure } from '../numbers/format.ts';
 import { readKroner, readPercent } from '../numbers/parse.ts';
 import { Field } from './field.tsx';
@@ -52,7 +52,8 @@ export function DecimalField({
     const decimal = read(text);
     if (decimal === undefined) return setWritten(text);
     setWritten(undefined);
-    if (decimal !== value) onChange(decimal);
+    // Whoever only walks through the field writes nothing.
+    if (text !== show(value) && compareDecimals(decimal, value) !== 0) onChange(decimal);
   };
   return (
     <Field label={label} hint={hint} error={isWrong ? words()[unit] : error}>

@@ -1,10 +1,12 @@
+import { useId, useState } from 'preact/hooks';
 import type { AgreementView } from '../api/agreement.ts';
-import type { YearDifference } from '../api/compare.ts';
+import type { MunicipalityDifference, YearDifference } from '../api/compare.ts';
 import { Picture } from '../chart/picture.tsx';
 import { inBoth } from '../language/language.ts';
-import { count, percentChange } from '../numbers/format.ts';
+import { change, count, percentChange } from '../numbers/format.ts';
 import { BANDS, bandWords } from './band-words.ts';
 import { PLACES } from './tile-map-places.ts';
+import { stepOnMap } from './tile-map-steps.ts';
 import './tile-map.css';
 
 const words = inBoth(
@@ -14,6 +16,8 @@ const words = inBoth(
       `${falls} kommuner betaler mindre end i udgangspunktet, ${same} det samme og ${rises} mere. Hver kommune er et felt af samme størrelse, lagt omtrent hvor den ligger.`,
     municipalities: 'kommuner',
     gone: 'er ikke med i begge',
+    tiles: 'Kommunerne på kortet',
+    choose: 'Peg på en kommune, eller gå rundt på kortet med piletasterne.',
   },
   {
     title: 'Winners and losers on the map',
@@ -21,6 +25,8 @@ const words = inBoth(
       `${falls} municipalities pay less than under the baseline, ${same} the same and ${rises} more. Each municipality is a square of the same size, placed roughly where it lies.`,
     municipalities: 'municipalities',
     gone: 'is not part of both',
+    tiles: 'The municipalities on the map',
+    choose: 'Point at a municipality, or walk about on the map with the arrow keys.',
   },
 );
 
@@ -38,24 +44,7 @@ export function TileMap({ view, year }: { readonly view: AgreementView; readonly
       summary={words().summary(among('falls'), among('unchanged'), among('rises'))}
     >
       <div class="map-and-legend">
-        <div class="tile-map" aria-hidden="true">
-          {PLACES.map(({ municipality, column, row }) => {
-            const { band, change } = differences.get(municipality) ?? {};
-            const name = view.municipalityName(municipality);
-            const said = band === undefined ? words().gone : percentChange(change ?? '0');
-            return (
-              <span
-                key={municipality}
-                class={`tile band-${band ?? 'none'}`}
-                style={{ gridColumn: column, gridRow: row }}
-                title={`${name}: ${said}`}
-              >
-                <span class="tile-name">{name.slice(0, 3)}</span>
-                <span class="tile-sign">{BANDS.find((one) => one.band === band)?.sign ?? '·'}</span>
-              </span>
-            );
-          })}
-        </div>
+        <Tiles view={view} differences={differences} />
         <ul class="band-legend">
           {BANDS.map(({ band, sign }) => (
             <li key={band}>
@@ -69,4 +58,65 @@ export function TileMap({ view, year }: { readonly view: AgreementView; readonly
       </div>
     </Picture>
   );
+}
+
+/** The tiles as one list, of which one is chosen by arrow keys or by pointing, and said below in words. */
+function Tiles({
+  view,
+  differences,
+}: {
+  readonly view: AgreementView;
+  readonly differences: ReadonlyMap<string, MunicipalityDifference>;
+}) {
+  const id = useId();
+  const [chosen, choose] = useState<string>();
+  const said = (municipality: string) =>
+    `${view.municipalityName(municipality)}: ${effectOf(differences.get(municipality))}`;
+  return (
+    <div class="tiles">
+      <div
+        class="tile-map"
+        role="listbox"
+        aria-label={words().tiles}
+        aria-activedescendant={chosen === undefined ? undefined : `${id}-${chosen}`}
+        tabIndex={0}
+        onKeyDown={(event) => {
+          const next = stepOnMap(chosen, event.key);
+          if (next === undefined) return;
+          event.preventDefault();
+          choose(next);
+        }}
+      >
+        {PLACES.map(({ municipality, column, row }) => {
+          const band = differences.get(municipality)?.band;
+          return (
+            <span
+              key={municipality}
+              id={`${id}-${municipality}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={municipality === chosen}
+              class={`tile band-${band ?? 'none'}`}
+              style={{ gridColumn: column, gridRow: row }}
+              onPointerEnter={() => choose(municipality)}
+            >
+              <span class="tile-name" aria-hidden="true">
+                {view.municipalityName(municipality).slice(0, 3)}
+              </span>
+              <span class="tile-sign" aria-hidden="true">
+                {BANDS.find((one) => one.band === band)?.sign ?? '·'}
+              </span>
+              <span class="visually-hidden">{said(municipality)}</span>
+            </span>
+          );
+        })}
+      </div>
+      <p class="hint not-on-paper">{chosen === undefined ? words().choose : said(chosen)}</p>
+    </div>
+  );
+}
+
+function effectOf(difference: MunicipalityDifference | undefined): string {
+  if (difference?.band === undefined) return words().gone;
+  return `${percentChange(difference.change ?? '0')} (${change(difference.amount.difference)})`;
 }
