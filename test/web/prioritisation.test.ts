@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { expectAccessible } from './kit/accessible.ts';
+import { keepAndOpenBallot } from './kit/ballot.ts';
 import { site } from './kit/open-site.ts';
 
 it('the councils compare proposals and methods, and the choice is a link', async () => {
@@ -43,13 +44,7 @@ it('a ballot is made, opened, voted in, closed and counted, and a method chooses
   const page = await site.open('/prioritering?planer=health-less-documentation');
   await page.getByText('Ny afstemning').click();
   await page.getByLabel('Hvad der stemmes om').fill('Puljen 2026');
-  await page.getByLabel('Initiativerne i forslaget').selectOption({ label: 'Mindre tid på dokumentation' });
-  await page.getByLabel('Budget, kr.').fill('1.250.000,00');
-  await page.getByRole('button', { name: 'Gem som kladde' }).click();
-  await page.getByText('Puljen 2026 · Kladde').click();
-  await page.getByRole('button', { name: 'Åbn afstemningen' }).click();
-
-  await page.getByText('Puljen 2026 · Åben').waitFor();
+  await keepAndOpenBallot(page, 'Puljen 2026');
   await expectAccessible(page);
   const paper = page.locator('form.paper');
   await paper.getByLabel('Stemmer for').fill('0101');

@@ -43,6 +43,7 @@ describe('what does 2027 cost us if wages rise 4 %?', () => {
     await page.getByRole('combobox', { name: 'Din kommune' }).selectOption('Odense');
     await result(page, 'Odense betaler i 2027').waitFor();
     await page.getByRole('link', { name: 'Overblik' }).click();
+    await page.getByRole('button', { name: 'Forlad uden at gemme' }).click();
     await page.getByRole('link', { name: 'Scenarier' }).click();
     await page.getByRole('button', { name: 'Fortsæt med det' }).click();
     await result(page, 'Odense betaler i 2027').waitFor();

@@ -30,7 +30,7 @@ export async function answered<T>(
 ): Promise<Exclude<T, string | undefined>> {
   const { data, error, response } = await request;
   if (response.ok && isJson(data)) return data;
-  throw isProblem(error) ? new Refused(error) : new Error(`${response.url} answered ${response.status}`);
+  throw refusalOf(error, response);
 }
 
 /**
@@ -41,7 +41,12 @@ export async function answered<T>(
 export async function done(request: Promise<{ error?: unknown; response: Response }>): Promise<true> {
   const { error, response } = await request;
   if (response.ok) return true;
-  throw isProblem(error) ? new Refused(error) : new Error(`${response.url} answered ${response.status}`);
+  throw refusalOf(error, response);
+}
+
+/** What the service said when it did not do what it was asked for. */
+export function refusalOf(error: unknown, { url, status }: Response): Error {
+  return isProblem(error) ? new Refused(error) : new Error(`${url} answered ${status}`);
 }
 
 /** Who uses the page, and what they may do. */

@@ -1,6 +1,9 @@
+import { inBoth } from '../language/language.ts';
 import { answered, api, type Schemas } from './client.ts';
 import type { ScenarioReference } from './scenario.ts';
 import { type Answer, useAnswer } from './use-answer.ts';
+
+const words = inBoth({ comparing: 'Sammenligner scenarier' }, { comparing: 'Comparing scenarios' });
 
 export type CompareAnswer = Schemas['CompareAnswer'];
 export type YearDifference = Schemas['YearDifference'];
@@ -15,7 +18,11 @@ export function useComparison(
 ): Answer<CompareAnswer> {
   const body = { baseline, scenarios: [...(scenarios ?? [])] };
   const key = scenarios === undefined ? undefined : `compare/${JSON.stringify(body)}`;
-  return useAnswer(key, (signal) => answered(api.POST('/v1/compare', { body, signal })));
+  return useAnswer(
+    key,
+    (signal) => answered(api.POST('/v1/compare', { body, signal })),
+    () => words().comparing,
+  );
 }
 
 /** The same scenario for one year only: what a lever moves must be answered before the hand has moved on. */

@@ -19,13 +19,20 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
+/** Somebody did not want to wait for the answer any longer. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
 const words = inBoth(
   {
     unreachable: 'Serveren svarer ikke. Siden prøver igen af sig selv.',
+    cancelled: 'Du annullerede, før svaret kom.',
     failed: 'Noget gik galt i siden selv.',
   },
   {
     unreachable: 'The server does not answer. The page tries again by itself.',
+    cancelled: 'You cancelled before the answer came.',
     failed: 'The page itself failed.',
   },
 );
@@ -33,6 +40,7 @@ const words = inBoth(
 /** What to tell whoever asked. */
 export function messageOf(failure: unknown): string {
   if (failure instanceof Refused) return failure.problem.detail;
+  if (failure instanceof Cancelled) return words().cancelled;
   return failure instanceof Unreachable ? words().unreachable : words().failed;
 }
 

@@ -1,6 +1,9 @@
+import { inBoth } from '../language/language.ts';
 import { answered, api, type Schemas } from './client.ts';
 import { everyPage } from './every-page.ts';
 import { type Answer, useAnswer } from './use-answer.ts';
+
+const words = inBoth({ pricing: 'Regner prisen ud' }, { pricing: 'Computing the price' });
 
 export type Scenario = Schemas['Scenario'];
 export type KeptScenario = Schemas['KeptScenario'];
@@ -20,8 +23,10 @@ export function referred(reference: ScenarioReference) {
 
 export function usePrice(reference: ScenarioReference | undefined): Answer<PriceAnswer> {
   const key = reference === undefined ? undefined : `price/${JSON.stringify(reference)}`;
-  return useAnswer(key, (signal) =>
-    answered(api.POST('/v1/price', { body: referred(reference ?? BASELINE), signal })),
+  return useAnswer(
+    key,
+    (signal) => answered(api.POST('/v1/price', { body: referred(reference ?? BASELINE), signal })),
+    () => words().pricing,
   );
 }
 

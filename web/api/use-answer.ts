@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { language } from '../language/language.ts';
+import { inBoth, language } from '../language/language.ts';
 import { returns } from './connection.ts';
+import { Cancelled } from './problem.ts';
+import { begin, type Report } from './under-way.ts';
 
 const MOST_REMEMBERED = 60;
+
+const words = inBoth({ asking: 'Henter' }, { asking: 'Fetching' });
 
 /** What is known of an answer: while a new one is awaited, the last one stays. */
 export interface Answer<T> {
@@ -20,38 +24,53 @@ const remembered = new Map<string, unknown>();
  * answer never takes the place of a newer one.
  *
  * @param key names the question: the same key is the same answer; undefined asks nothing
+ * @param title what is being done, for whoever has to wait for it
  */
 export function useAnswer<T>(
   key: string | undefined,
-  question: (signal: AbortSignal) => Promise<T>,
+  question: (signal: AbortSignal, report: Report) => Promise<T>,
+  title = () => words().asking,
 ): Answer<T> {
   const [round, setRound] = useState(0);
   const [state, setState] = useState<Settled<T>>({});
-  const newest = useRef(question);
-  newest.current = question;
-  const retry = state.failure === undefined ? '' : `${language.value}${returns.value}`;
+  const newest = useRef({ question, title });
+  newest.current = { question, title };
 
   useEffect(() => {
     if (key === undefined) return;
     const known = remembered.get(key);
-    if (known !== undefined && round === 0) return setState({ key, value: known as T });
-    const cancel = new AbortController();
-    newest.current(cancel.signal).then(
-      (value) => {
-        remember(key, value);
-        if (!cancel.signal.aborted) setState({ key, value });
-      },
-      (failure: unknown) => {
-        if (!cancel.signal.aborted) setState((last) => ({ ...last, key, failure }));
-      },
-    );
-    return () => cancel.abort();
-  }, [key, round, retry]);
+    if (known !== undefined) return setState({ key, value: known as T });
+    const controller = new AbortController();
+    const fail = (failure: unknown) => setState((last) => ({ ...last, key, failure }));
+    const cancel = () => {
+      controller.abort();
+      fail(new Cancelled());
+    };
+    const { report, end } = begin({ title: newest.current.title, cancel });
+    newest.current
+      .question(controller.signal, report)
+      .then(
+        (value) => {
+          remember(key, value);
+          if (!controller.signal.aborted) setState({ key, value });
+        },
+        (failure: unknown) => {
+          if (!controller.signal.aborted) fail(failure);
+        },
+      )
+      .finally(end);
+    return () => {
+      controller.abort();
+      end();
+    };
+  }, [key, round]);
 
   const ask = () => {
     if (key !== undefined) remembered.delete(key);
+    setState(({ value }) => (value === undefined ? {} : { value }));
     setRound((last) => last + 1);
   };
+  useAgain(state.failure, ask);
   const isAwaited = key !== undefined && state.key !== key;
   return { ...state, isAwaited, ask };
 }
@@ -60,6 +79,17 @@ interface Settled<T> {
   readonly key?: string;
   readonly value?: T;
   readonly failure?: unknown;
+}
+
+/** What failed is asked again when the server is back, and in the other language; what somebody cancelled is not. */
+function useAgain(failure: unknown, ask: () => void): void {
+  const circumstances = `${language.value}${returns.value}`;
+  const last = useRef(circumstances);
+  useEffect(() => {
+    if (last.current === circumstances) return;
+    last.current = circumstances;
+    if (failure !== undefined && !(failure instanceof Cancelled)) ask();
+  }, [circumstances]);
 }
 
 /** What is kept may have changed: the next question about it is asked anew. */

@@ -19,6 +19,7 @@ const words = inBoth(
     shares: 'Vælg efter lige andele',
     greedy: 'Vælg efter point pr. krone',
     chosen: (titles: string, cost: string) => `Valgt: ${titles}. I alt ${cost}`,
+    choosing: 'Vælger initiativer',
     nothing: 'Intet kan betales inden for budgettet.',
   },
   {
@@ -31,6 +32,7 @@ const words = inBoth(
     shares: 'Choose by equal shares',
     greedy: 'Choose by points per krone',
     chosen: (titles: string, cost: string) => `Chosen: ${titles}. In all ${cost}`,
+    choosing: 'Choosing initiatives',
     nothing: 'Nothing can be paid within the budget.',
   },
 );
@@ -93,7 +95,10 @@ function ChooseBy({
   readonly titled: (id: string) => string;
 }) {
   const [sentence, setSentence] = useState('');
-  const choice = useWrite((method: 'equal-shares' | 'greedy') => chooseBy(result, method));
+  const choice = useWrite((method: 'equal-shares' | 'greedy', signal) => chooseBy(result, method, signal), {
+    title: () => words().choosing,
+    isCancellable: true,
+  });
   const choose = async (method: 'equal-shares' | 'greedy') => {
     const chosen = await choice.write(method);
     if (chosen === undefined) return setSentence('');

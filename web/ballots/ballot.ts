@@ -50,7 +50,7 @@ export function castPaper(id: string, body: PaperRequest, seen: number | undefin
 }
 
 /** Lets a method choose by what was voted. */
-export function chooseBy(result: BallotResult, method: 'equal-shares' | 'greedy') {
+export function chooseBy(result: BallotResult, method: 'equal-shares' | 'greedy', signal: AbortSignal) {
   const body = { ...result.selection, method };
-  return answered(api.POST('/v1/selections', { body }));
+  return answered(api.POST('/v1/selections', { body, signal }));
 }

@@ -8,6 +8,7 @@ import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Field } from '../parts/field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { type KeptProposal, useProposals } from '../prioritisation/plans.ts';
+import { useUnsaved } from '../shell/unsaved.ts';
 import { keepBallot, type NewBallot } from './ballot.ts';
 import { ballotWords } from './ballot-words.ts';
 
@@ -23,6 +24,7 @@ const words = inBoth(
     form: 'Hvordan',
     secrecy: 'Hemmelighed',
     keep: 'Gem som kladde',
+    lost: 'Den afstemning, du er ved at lave, er ikke gemt.',
   },
   {
     title: 'New ballot',
@@ -35,6 +37,7 @@ const words = inBoth(
     form: 'How',
     secrecy: 'Secrecy',
     keep: 'Keep as a draft',
+    lost: 'The ballot that you are making is not saved.',
   },
 );
 
@@ -61,18 +64,11 @@ export function NewBallotForm({
 }) {
   const proposals = useProposals();
   const known = proposals.value ?? [];
-  const [chosen, setChosen] = useState<Chosen>({
-    title: '',
-    proposal: '',
-    year: String(view.document.baseYear + 1),
-    budget: '',
-    body: '',
-    form: 'approval',
-    secrecy: 'open',
-  });
+  const [chosen, setChosen] = useState(firstChoice(view));
   const proposal = known.find(({ id }) => id === chosen.proposal) ?? known[0];
   const keep = useWrite(keepBallot);
   const choose = (changes: Partial<Chosen>) => setChosen({ ...chosen, ...changes });
+  useUnsaved(chosen.title === '' && chosen.budget === '' ? undefined : { text: words().lost });
   if (proposal === undefined) return null;
   return (
     <details class="plan-pair">
@@ -81,7 +77,9 @@ export function NewBallotForm({
         class="choices"
         onSubmit={async (event) => {
           event.preventDefault();
-          if ((await keep.write(ballotOf(chosen, proposal, view))) !== undefined) onKept();
+          if ((await keep.write(ballotOf(chosen, proposal, view))) === undefined) return;
+          setChosen(firstChoice(view));
+          onKept();
         }}
       >
         <Text
@@ -136,6 +134,11 @@ export function NewBallotForm({
       {keep.failure !== undefined && <FailureNotice failure={keep.failure} />}
     </details>
   );
+}
+
+function firstChoice({ document: { baseYear } }: AgreementView): Chosen {
+  const year = String(baseYear + 1);
+  return { title: '', proposal: '', year, budget: '', body: '', form: 'approval', secrecy: 'open' };
 }
 
 const FORMS = ['approval', 'score', 'ranking'] as const;

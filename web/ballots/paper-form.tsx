@@ -4,6 +4,7 @@ import { inBoth } from '../language/language.ts';
 import { readDecimal } from '../numbers/parse.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Field } from '../parts/field.tsx';
+import { useUnsaved } from '../shell/unsaved.ts';
 import { type Ballot, castPaper, type PaperRequest, type Papers } from './ballot.ts';
 
 type Paper = Papers['items'][number];
@@ -18,6 +19,7 @@ const words = inBoth(
     cast: 'Afgiv stemme',
     cast_again: 'Ret stemmen',
     done: 'Stemmen er afgivet.',
+    lost: 'Stemmesedlen er udfyldt, men stemmen er ikke afgivet.',
   },
   {
     title: 'Your paper',
@@ -28,6 +30,7 @@ const words = inBoth(
     cast: 'Cast the vote',
     cast_again: 'Change the vote',
     done: 'The vote has been cast.',
+    lost: 'The paper is filled in, but the vote is not cast.',
   },
 );
 
@@ -45,6 +48,8 @@ export function PaperForm({
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
   const [isDone, setDone] = useState(false);
   const own = papers.find((paper) => paper.voter === voter);
+  const isFilled = Object.values(given).some((value) => value.trim() !== '');
+  useUnsaved(isFilled && !isDone ? { text: words().lost } : undefined);
   const cast = useWrite(() => castPaper(ballot.id, paperOf(ballot, voter, given), own?.stored.version));
   return (
     <form
@@ -69,7 +74,10 @@ export function PaperForm({
           form={ballot.form.kind}
           title={title}
           value={given[id] ?? ''}
-          onGive={(value) => setGiven({ ...given, [id]: value })}
+          onGive={(value) => {
+            setGiven({ ...given, [id]: value });
+            setDone(false);
+          }}
         />
       ))}
       {cast.failure !== undefined && <FailureNotice failure={cast.failure} />}

@@ -22,6 +22,7 @@ const words = inBoth(
     payable: 'At betale',
     documents: 'Dokumenter',
     credit: 'kreditnota',
+    fetching: 'Henter fakturaer',
   },
   {
     none: 'No invoices have been issued yet.',
@@ -35,6 +36,7 @@ const words = inBoth(
     payable: 'Payable',
     documents: 'Documents',
     credit: 'credit note',
+    fetching: 'Fetching invoices',
   },
 );
 
@@ -73,8 +75,14 @@ export function InvoiceTable({ name, of }: { readonly name: string; readonly of:
 }
 
 function useInvoices(of: InvoiceChoice) {
-  return useAnswer(`invoices/${of.run ?? ''}/${of.municipality ?? ''}`, (signal) =>
-    everyPage((page) => answered(api.GET('/v1/invoices', { params: { query: { ...page, ...of } }, signal }))),
+  return useAnswer(
+    `invoices/${of.run ?? ''}/${of.municipality ?? ''}`,
+    (signal, report) =>
+      everyPage(
+        (page) => answered(api.GET('/v1/invoices', { params: { query: { ...page, ...of } }, signal })),
+        report,
+      ),
+    () => words().fetching,
   );
 }
 

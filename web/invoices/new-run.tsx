@@ -7,6 +7,7 @@ import { inBoth, say } from '../language/language.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Field } from '../parts/field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { useUnsaved } from '../shell/unsaved.ts';
 import { draftRun, type KeptRun, previewRun, type RunRequest } from './run.ts';
 import { RunFigures } from './run-figures.tsx';
 
@@ -32,6 +33,8 @@ const words = inBoth(
     preview: 'Forhåndsvis',
     keep: 'Gem som kladde',
     nothingKept: 'Intet er gemt endnu.',
+    computing: 'Regner kørslen ud',
+    lost: 'Begrundelsen for reguleringen er ikke gemt.',
   },
   {
     title: 'New run',
@@ -54,6 +57,8 @@ const words = inBoth(
     preview: 'Preview',
     keep: 'Keep as a draft',
     nothingKept: 'Nothing has been kept yet.',
+    computing: 'Computing the run',
+    lost: 'The reason for the correction is not saved.',
   },
 );
 
@@ -88,7 +93,8 @@ export function NewRun({
     instalment: 1,
     note: '',
   });
-  const preview = useWrite(previewRun);
+  useUnsaved(chosen.note === '' ? undefined : { text: words().lost });
+  const preview = useWrite(previewRun, { title: () => words().computing, isCancellable: true });
   const draft = useWrite(draftRun);
   const [previewed, setPreviewed] = useState<Awaited<ReturnType<typeof previewRun>>>();
   const request = requestOf(chosen, view.document.agreement);

@@ -9,6 +9,8 @@ import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Field } from '../parts/field.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { usePageState } from '../shell/location.ts';
+import { useUnsaved } from '../shell/unsaved.ts';
+import { RunDownload } from './document-download.tsx';
 import { InvoiceTable } from './invoice-table.tsx';
 import { deleteRun, issueRun, type KeptRun, useRun } from './run.ts';
 import { RunFigures } from './run-figures.tsx';
@@ -25,6 +27,8 @@ const words = inBoth(
     final: 'Fakturaerne får numre og kan derefter ikke ændres. En fejl rettes med en regulering.',
     reason: (municipality: string) => `Hvorfor er forskellen for ${municipality} rigtig?`,
     invoices: 'Fakturaer',
+    issuing: 'Udsteder fakturaer',
+    lost: 'Fakturaerne er ikke udstedt, og dine begrundelser er ikke gemt.',
   },
   {
     all: 'All runs',
@@ -37,6 +41,8 @@ const words = inBoth(
       'The invoices get their numbers and cannot be changed afterwards. A mistake is mended by a correction.',
     reason: (municipality: string) => `Why is the difference for ${municipality} right?`,
     invoices: 'Invoices',
+    issuing: 'Issuing invoices',
+    lost: 'The invoices are not issued, and your reasons are not saved.',
   },
 );
 
@@ -59,6 +65,7 @@ export function RunView({ view, id }: { readonly view: AgreementView; readonly i
             ) : (
               <section>
                 <h2>{words().invoices}</h2>
+                <RunDownload id={kept.id} />
                 <InvoiceTable name={nameOfRun(kept)} of={{ run: kept.id }} />
               </section>
             )}
@@ -134,13 +141,16 @@ function IssueDialog({
 }) {
   const stopping = run.computed.differences.filter(({ stops }) => stops);
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
-  const issue = useWrite(async () => {
-    const given = Object.entries(reasons).filter(([, reason]) => reason !== '');
-    return issueRun(
-      run,
-      given.map(([municipality, reason]) => ({ municipality, reason })),
-    );
-  });
+  const given = Object.entries(reasons).filter(([, reason]) => reason !== '');
+  useUnsaved(given.length === 0 ? undefined : { text: words().lost });
+  const issue = useWrite(
+    () =>
+      issueRun(
+        run,
+        given.map(([municipality, reason]) => ({ municipality, reason })),
+      ),
+    { title: () => words().issuing },
+  );
   return (
     <Dialog title={words().confirm} onClose={onClose}>
       <p>{words().final}</p>

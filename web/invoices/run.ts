@@ -25,8 +25,8 @@ export function useRun(id: string): Answer<KeptRun> {
   );
 }
 
-export function previewRun(body: RunRequest): Promise<Preview> {
-  return answered(api.POST('/v1/invoice-runs/preview', { body }));
+export function previewRun(body: RunRequest, signal: AbortSignal): Promise<Preview> {
+  return answered(api.POST('/v1/invoice-runs/preview', { body, signal }));
 }
 
 export function draftRun(body: RunRequest): Promise<KeptRun> {

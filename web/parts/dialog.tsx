@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { inBoth } from '../language/language.ts';
 import { Icon } from './icon.tsx';
+import { UnderWayBar } from './under-way-bar.tsx';
 import './dialog.css';
 
 const words = inBoth({ close: 'Luk' }, { close: 'Close' });
 
 /**
- * A dialog over the page: the browser keeps the focus inside, closes it with Escape, and gives the focus back.
+ * A dialog over the page: the browser keeps the focus inside and closes it with Escape; the focus returns to where it was.
  * `drawer` opens at the side and leaves the page in sight.
  */
 export function Dialog({
@@ -23,10 +24,15 @@ export function Dialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // The browser does so by itself only where the dialog is still in the document.
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
   }, []);
   return (
     <dialog
@@ -45,6 +51,7 @@ export function Dialog({
         </button>
       </header>
       <div class="dialog-content">{children}</div>
+      <UnderWayBar />
     </dialog>
   );
 }

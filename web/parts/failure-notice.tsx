@@ -1,4 +1,4 @@
-import { messageOf, Refused } from '../api/problem.ts';
+import { Cancelled, messageOf, Refused } from '../api/problem.ts';
 import { inBoth } from '../language/language.ts';
 import { Notice } from './notice.tsx';
 
@@ -13,9 +13,10 @@ export function FailureNotice({
   readonly retry?: () => void;
 }) {
   const mustLogIn = failure instanceof Refused && failure.problem.status === 401;
+  const isWanted = failure instanceof Cancelled;
   return (
-    <div role="alert">
-      <Notice kind="error">
+    <div role={isWanted ? 'status' : 'alert'}>
+      <Notice kind={isWanted ? 'info' : 'error'}>
         <p>{messageOf(failure)}</p>
         {mustLogIn && (
           <a

@@ -1,6 +1,12 @@
 import { answered, api, type Schemas } from '../api/client.ts';
 import { everyPage } from '../api/every-page.ts';
 import { type Answer, useAnswer } from '../api/use-answer.ts';
+import { inBoth } from '../language/language.ts';
+
+const words = inBoth(
+  { comparing: 'Sammenligner forslag og metoder' },
+  { comparing: 'Comparing proposals and methods' },
+);
 
 export type PlanComparison = Schemas['PlanComparisonAnswer'];
 export type Plan = Schemas['ComparedPlan'];
@@ -40,7 +46,11 @@ export function usePlans(
     ...(asked !== undefined && { ask: [asked] }),
   };
   const key = plans.length === 0 ? undefined : `plans/${JSON.stringify(body)}`;
-  return useAnswer(key, (signal) => answered(api.POST('/v1/prioritisations/compare', { body, signal })));
+  return useAnswer(
+    key,
+    (signal) => answered(api.POST('/v1/prioritisations/compare', { body, signal })),
+    () => words().comparing,
+  );
 }
 
 /** Every proposal that one may read, by id. */

@@ -9,6 +9,7 @@ import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Field } from '../parts/field.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { useUnsaved } from '../shell/unsaved.ts';
 import { actionWords, stateWords } from './governance-words.ts';
 import type { KeptProposal } from './plans.ts';
 
@@ -26,6 +27,7 @@ const words = inBoth(
     waits: (who: string) => `Venter på ${who}.`,
     author: 'forfatteren',
     reason: 'Begrundelse',
+    lost: 'Du har skrevet en begrundelse, men ikke gjort noget med forslaget endnu.',
     votes: (given: number, against: number, abstained: number) =>
       `${given} for, ${against} imod, ${abstained} undlod`,
   },
@@ -39,6 +41,7 @@ const words = inBoth(
     waits: (who: string) => `Waits for ${who}.`,
     author: 'its author',
     reason: 'Reason',
+    lost: 'You have written a reason, but not done anything with the proposal yet.',
     votes: (given: number, against: number, abstained: number) =>
       `${given} for, ${against} against, ${abstained} abstained`,
   },
@@ -98,6 +101,7 @@ function NextSteps({
   readonly onChange: () => void;
 }) {
   const [reason, setReason] = useState('');
+  useUnsaved(reason === '' ? undefined : { text: words().lost });
   const act = useWrite((next: Next) => take(way, next, reason));
   const takeStep = async (next: Next) => {
     if ((await act.write(next)) === undefined) return;

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type AgreementView, useAgreement } from '../api/agreement.ts';
-import type { KeptScenario } from '../api/scenario.ts';
+import type { KeptScenario, Scenario } from '../api/scenario.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import { useWrite } from '../api/use-write.ts';
 import { inBoth } from '../language/language.ts';
 import { moment } from '../numbers/format.ts';
 import { Dialog } from '../parts/dialog.tsx';
@@ -59,8 +60,8 @@ export function MergeDialog({
   const agreement = useAgreement();
   const before = useAnswer(`scenario/${newer.id}/${seen}`, (signal) => versionSeen(newer.id, seen, signal));
   const [keepsMine, setKeepsMine] = useState<ReadonlySet<string>>(new Set());
-  const [failure, setFailure] = useState<unknown>();
   const { actor, at, version } = newer.stored;
+  const { write, failure } = useWrite((scenario: Scenario) => keepVersion(newer, scenario, version));
   return (
     <Dialog title={words().title} onClose={onClose}>
       <p>{words().text(actor, moment(at))}</p>
@@ -71,12 +72,10 @@ export function MergeDialog({
               const { changes } = work.draft.scenario;
               const settings = settingsBetween(old?.scenario.changes ?? [], changes, newer.scenario.changes);
               const save = async () => {
-                try {
-                  work.settle(await keepVersion(newer, merged(newer.scenario, settings, keepsMine), version));
-                  onClose();
-                } catch (refusal) {
-                  setFailure(refusal);
-                }
+                const saved = await write(merged(newer.scenario, settings, keepsMine));
+                if (saved === undefined) return;
+                work.settle(saved);
+                onClose();
               };
               return (
                 <>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { messageAt, Refused } from '../api/problem.ts';
+import { useWrite } from '../api/use-write.ts';
 import { inBoth } from '../language/language.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { FailureNotice } from '../parts/failure-notice.tsx';
@@ -31,28 +32,34 @@ const words = inBoth(
 );
 
 /** Gives the draft a name, and keeps it. */
-export function SaveDialog({ work, onClose }: { readonly work: Work; readonly onClose: () => void }) {
+export function SaveDialog({
+  work,
+  onDone,
+}: {
+  readonly work: Work;
+  readonly onDone: (isSaved: boolean) => void;
+}) {
   const [title, setTitle] = useState('');
   const [explanation, setExplanation] = useState('');
   const [shared, setShared] = useState(true);
   const [key] = useState(() => crypto.randomUUID());
-  const [failure, setFailure] = useState<unknown>();
+  const { write, isBusy, failure } = useWrite((name: string) =>
+    keepNew(work.draft.scenario, { title: name, explanation, shared, key }),
+  );
   const [isTried, setTried] = useState(false);
   const save = async (event: Event) => {
     event.preventDefault();
     setTried(true);
     if (title.trim() === '') return;
-    try {
-      const kept = await keepNew(work.draft.scenario, { title: title.trim(), explanation, shared, key });
-      work.settle(kept);
-      onClose();
-    } catch (refusal) {
-      setFailure(refusal);
-    }
+    const kept = await write(title.trim());
+    if (kept === undefined) return;
+    work.settle(kept);
+    onDone(true);
   };
+  const cancel = () => onDone(false);
   const nameError = isTried && title.trim() === '' ? words().nameMissing : messageAt(failure, '/title');
   return (
-    <Dialog title={words().title} onClose={onClose}>
+    <Dialog title={words().title} onClose={cancel}>
       <form onSubmit={save} noValidate>
         <Field label={words().name} hint={words().nameHint} error={nameError}>
           {(control) => (
@@ -87,10 +94,10 @@ export function SaveDialog({ work, onClose }: { readonly work: Work; readonly on
         </p>
         {failure !== undefined && !isOfAField(failure) && <FailureNotice failure={failure} />}
         <div class="actions">
-          <button type="submit" class="button">
+          <button type="submit" class="button" disabled={isBusy}>
             {words().save}
           </button>
-          <button type="button" class="button-plain" onClick={onClose}>
+          <button type="button" class="button-plain" onClick={cancel}>
             {words().cancel}
           </button>
         </div>

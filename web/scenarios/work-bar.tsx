@@ -4,9 +4,11 @@ import { useAnswer } from '../api/use-answer.ts';
 import { inBoth, say } from '../language/language.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PageActions } from '../parts/page-actions.tsx';
+import { useUnsaved } from '../shell/unsaved.ts';
 import { SaveButton } from './save-button.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 import type { Work } from './use-draft.ts';
+import { useSave } from './use-save.ts';
 
 const words = inBoth(
   {
@@ -17,6 +19,7 @@ const words = inBoth(
     undo: 'Fortryd',
     discard: 'Begynd forfra',
     saveAs: 'Gem som …',
+    lost: 'Scenariet er ikke gemt. Forlader du det, kan du finde det igen på denne maskine, indtil du begynder på et nyt.',
   },
   {
     fresh: 'New scenario',
@@ -26,16 +29,21 @@ const words = inBoth(
     undo: 'Undo',
     discard: 'Start over',
     saveAs: 'Save as …',
+    lost: 'The scenario is not saved. If you leave it, you can find it again on this device until you begin another.',
   },
 );
 
 /** Which scenario is on the bench, whether it is saved, and what can be done with it as a whole. */
 export function WorkBar({ work }: { readonly work: Work }) {
   const { value: me } = useAnswer('me', whoAmI);
-  const [isNaming, setNaming] = useState(false);
+  const [naming, setNaming] = useState<Naming>();
   const { kept, isChanged, undo } = work;
+  const saving = useSave(work);
   useUndoKey(undo);
   const isOwn = kept.value !== undefined && kept.value.stored.owner === me?.subject;
+  const saveAs = () => new Promise<boolean>((onDone) => setNaming({ onDone }));
+  const save = isOwn ? saving.save : saveAs;
+  useUnsaved(isChanged ? { text: words().lost, save, isKeptAt } : undefined);
   return (
     <div class="work-bar">
       <p class="work-name">
@@ -51,15 +59,33 @@ export function WorkBar({ work }: { readonly work: Work }) {
             {words().discard}
           </button>
         )}
-        {isOwn && <SaveButton work={work} kept={kept.value} />}
-        <button type="button" class={isOwn ? 'button-plain' : 'button'} onClick={() => setNaming(true)}>
+        {isOwn && <SaveButton work={work} saving={saving} />}
+        <button type="button" class={isOwn ? 'button-plain' : 'button'} onClick={saveAs}>
           <Icon name="save" /> {words().saveAs}
         </button>
         <PageActions />
       </div>
-      {isNaming && <SaveDialog work={work} onClose={() => setNaming(false)} />}
+      {naming !== undefined && (
+        <SaveDialog
+          work={work}
+          onDone={(isSaved) => {
+            setNaming(undefined);
+            naming.onDone(isSaved);
+          }}
+        />
+      )}
     </div>
   );
+}
+
+/** Somebody gives the scenario a name, and somebody waits for whether it is saved. */
+interface Naming {
+  readonly onDone: (isSaved: boolean) => void;
+}
+
+/** The draft is in the address: wherever that still has one, nothing is lost. */
+function isKeptAt({ pathname, searchParams }: URL): boolean {
+  return pathname === '/scenarier' && searchParams.has('udkast');
 }
 
 function stateOf({ kept, isChanged }: Work): string {

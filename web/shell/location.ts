@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso';
+import { announceChange } from './arrival.ts';
 
 /** What an address says beside its path: everything that a link to this state of the page must carry. */
 export type Query = Readonly<Record<string, string | undefined>>;
@@ -29,7 +30,17 @@ export function usePageState(): PageState {
     path,
     query,
     withQuery,
-    set: (changes, { replacing = false } = {}) => route(withQuery(changes), replacing),
-    go: (address) => route(address),
+    set: (changes, { replacing = false } = {}) => changeAddress(route, withQuery(changes), replacing),
+    go: (address) => changeAddress(route, address),
   };
+}
+
+/** What the page does to its address by itself, and not because somebody followed a link. */
+export function changeAddress(
+  route: ReturnType<typeof useLocation>['route'],
+  address: string,
+  isReplacing = false,
+): void {
+  announceChange({ address, isReplacing });
+  route(address, isReplacing);
 }

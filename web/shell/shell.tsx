@@ -4,6 +4,7 @@ import { isConnected } from '../api/connection.ts';
 import { inBoth } from '../language/language.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { UnderWayBar } from '../parts/under-way-bar.tsx';
 import { ExampleBanner } from './example-banner.tsx';
 import { usePageState } from './location.ts';
 import { PAGES } from './pages.ts';
@@ -45,6 +46,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           </Notice>
         )}
       </div>
+      <UnderWayBar />
       <ExampleBanner />
       <main id="content" tabIndex={-1}>
         {children}

@@ -1,5 +1,6 @@
 import { language } from '../language/language.ts';
 import { isDecimal } from '../numbers/decimal.ts';
+import { keepFile } from '../parts/keep-file.ts';
 import type { Column } from './column.ts';
 
 /** Rows of plain values under their titles, as spreadsheets take them. */
@@ -38,10 +39,7 @@ export async function saveAsWorkbook(sheet: Sheet): Promise<void> {
 }
 
 export function saveAsCsv(sheet: Sheet): void {
-  const address = URL.createObjectURL(new Blob([asCsv(sheet)], { type: 'text/csv' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: `${sheet.name}.csv` });
-  link.click();
-  URL.revokeObjectURL(address);
+  keepFile(new Blob([asCsv(sheet)], { type: 'text/csv' }), `${sheet.name}.csv`);
 }
 
 const LONGEST_SHEET_NAME = 31;
