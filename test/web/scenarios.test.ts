@@ -196,16 +196,3 @@ describe('up to six scenarios side by side', () => {
     await page.context().close();
   });
 });
-
-describe('on paper', () => {
-  it('the comparison is a paper of a few pages without any tools', async () => {
-    const page = await site.open('/overblik');
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('navigation').isVisible()).toBe(false);
-    expect(await page.getByRole('button', { name: 'Udskriv' }).isVisible()).toBe(false);
-    expect(await page.getByText('Eksempeltal.').isVisible()).toBe(true);
-    const pdf = await page.pdf({ format: 'A4' });
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
-    await page.context().close();
-  });
-});

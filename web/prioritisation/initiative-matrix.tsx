@@ -1,5 +1,6 @@
 import type { AgreementView } from '../api/agreement.ts';
 import { inBoth } from '../language/language.ts';
+import { compareDecimals } from '../numbers/decimal.ts';
 import { figure } from '../numbers/format.ts';
 import { usePageState } from '../shell/location.ts';
 import type { Column } from '../table/column.ts';
@@ -55,13 +56,14 @@ export function InitiativeMatrix({
     }),
   );
   return (
-    <section>
+    <section class="initiative-matrix">
       <h2>{words().title}</h2>
-      <p>{words().text}</p>
+      <p class="not-on-paper">{words().text}</p>
       <DataTable
         name={words().title}
         rows={rowsOf(plans)}
         rowKey={({ known }) => known.initiative}
+        onPaper={mostAtStake}
         columns={[
           {
             id: 'initiative',
@@ -96,7 +98,7 @@ function Fate({ fate }: { readonly fate: PlanInitiative | undefined }) {
       <OutcomeMark outcome={fate.outcome} />{' '}
       {fate.start !== undefined && (
         <span class="number">
-          {figure(fate.amount)} {words().from} {fate.start}
+          {figure(fate.amount)} {`${words().from}\u00a0${fate.start}`}
         </span>
       )}
     </>
@@ -116,4 +118,30 @@ function rowsOf(plans: readonly Plan[]): Row[] {
       rows.set(fate.initiative, row);
     }
   return [...rows.values()];
+}
+
+/** So many initiatives stand on a paper of two pages. */
+const PRINTED = 12;
+
+/** Those on which the plans disagree, and of these the ones that get most. */
+function mostAtStake(rows: readonly Row[]): readonly Row[] {
+  const [agreed, disputed] = [rows.filter(isAgreed), rows.filter((row) => !isAgreed(row))];
+  return [...disputed.toSorted(byMost), ...agreed.toSorted(byMost)].slice(0, PRINTED);
+}
+
+function isAgreed({ byPlan }: Row): boolean {
+  return new Set([...byPlan.values()].map(({ outcome, amount }) => `${outcome} ${amount}`)).size === 1;
+}
+
+function byMost(first: Row, second: Row): number {
+  return compareDecimals(mostOf(second), mostOf(first));
+}
+
+function mostOf({ byPlan }: Row): string {
+  return (
+    [...byPlan.values()]
+      .map(({ amount }) => amount)
+      .toSorted(compareDecimals)
+      .at(-1) ?? '0'
+  );
 }

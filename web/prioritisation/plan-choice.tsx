@@ -25,7 +25,7 @@ export function PlanChoice({
 }) {
   const plans = [...proposals.map(({ id }) => id), ...METHODS.map(idOfMethod)];
   return (
-    <fieldset class="plan-choice">
+    <fieldset class="plan-choice not-on-paper">
       <legend>{words().legend}</legend>
       <p class="hint">{words().hint}</p>
       {plans.map((plan) => (

@@ -9,6 +9,9 @@ type Pair = PlanComparison['pairs'][number];
 const words = inBoth(
   {
     title: 'To og to',
+    better: (better: string, other: string) =>
+      `»${better}« er ingen steder ringere og et sted bedre end »${other}«, målt på penge og alle kriterier.`,
+    none: 'Intet forslag og ingen metode er bedre end et andet på alle kriterier.',
     pair: (first: string, second: string) => `${first} – ${second}`,
     both: (count: number, amount: string) =>
       count === 0
@@ -28,6 +31,9 @@ const words = inBoth(
   },
   {
     title: 'Two by two',
+    better: (better: string, other: string) =>
+      `“${better}” is nowhere worse and somewhere better than “${other}”, by money and by every criterion.`,
+    none: 'No proposal or method is better than another by every criterion.',
     pair: (first: string, second: string) => `${first} – ${second}`,
     both: (count: number, amount: string) =>
       count === 0
@@ -64,11 +70,18 @@ export function PlanPairs({
     ),
   );
   const named = (plan: string) => nameOfPlan(plan, proposals);
+  const decided = answer.pairs.flatMap(betterFirst);
   return (
     <section>
       <h2>{words().title}</h2>
+      <ul class="only-on-paper">
+        {decided.map(([better, other]) => (
+          <li key={`${better} ${other}`}>{words().better(named(better), named(other))}</li>
+        ))}
+        {decided.length === 0 && <li>{words().none}</li>}
+      </ul>
       {answer.pairs.map((pair) => (
-        <details key={`${pair.first} ${pair.second}`} class="plan-pair">
+        <details key={`${pair.first} ${pair.second}`} class="plan-pair not-on-paper">
           <summary>{words().pair(named(pair.first), named(pair.second))}</summary>
           <ul>
             {sentencesOf(pair, { view, named, titled: (id) => titles.get(id) ?? id }).map((sentence) => (
@@ -79,6 +92,12 @@ export function PlanPairs({
       ))}
     </section>
   );
+}
+
+/** The pair in order, where one of it is better throughout. */
+function betterFirst({ first, second, dominance }: Pair): readonly (readonly [string, string])[] {
+  if (dominance === 'first') return [[first, second]];
+  return dominance === 'second' ? [[second, first]] : [];
 }
 
 function sentencesOf(

@@ -12,7 +12,8 @@ const words = inBoth(
   {
     title: (year: number) => `Fra løsningernes bidrag gennem puljen til initiativerne i ${year}`,
     summary:
-      'Til venstre står det, der kommer ind i puljen, til højre det, der går ud af den, og det, der er tilbage. Tallene står i tabellen nedenfor.',
+      'Til venstre står det, der kommer ind i puljen, til højre det, der går ud af den, og det, der er tilbage.',
+    figures: 'Tallene står i tabellen nedenfor.',
     carriedOver: 'Overført fra året før',
     committed: 'Bundet af tidligere beslutninger',
     referred: (title: string) => `${title} (til bestyrelsen)`,
@@ -26,7 +27,8 @@ const words = inBoth(
     title: (year: number) =>
       `From the solutions' contributions through the pool to the initiatives in ${year}`,
     summary:
-      'On the left stands what comes into the pool, on the right what goes out of it and what is left. The figures stand in the table below.',
+      'On the left stands what comes into the pool, on the right what goes out of it and what is left.',
+    figures: 'The figures stand in the table below.',
     carriedOver: 'Carried over from the year before',
     committed: 'Bound by earlier decisions',
     referred: (title: string) => `${title} (to the board)`,
@@ -63,11 +65,20 @@ export function PoolFlow({
   const sources = sourcesOf(view, year);
   const targets = targetsOf(plan, year);
   return (
-    <Picture title={words().title(year.year)} summary={words().summary}>
+    <Picture
+      title={words().title(year.year)}
+      summary={
+        <>
+          {words().summary} <span class="not-on-paper">{words().figures}</span>
+        </>
+      }
+    >
       <Scrolling label={words().title(year.year)}>
         <Flow sources={sources} targets={targets} />
       </Scrolling>
-      <FlowTable sources={sources} targets={targets} />
+      <div class="not-on-paper">
+        <FlowTable sources={sources} targets={targets} />
+      </div>
     </Picture>
   );
 }

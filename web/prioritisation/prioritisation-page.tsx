@@ -6,6 +6,7 @@ import { Ballots } from '../ballots/ballots.tsx';
 import { inBoth, say } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { PageActions } from '../parts/page-actions.tsx';
+import { PaperSources } from '../parts/paper.tsx';
 import { ScenarioField } from '../parts/scenario-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { YearChoice } from '../parts/year-choice.tsx';
@@ -28,15 +29,19 @@ const words = inBoth(
     title: 'Prioritering',
     lead: 'Hvad puljen kan bruges til: rådenes forslag og metoder, der vælger af sig selv, side om side for de samme penge.',
     shown: 'Vis nærmere',
+    closely: (plan: string) => `Nærmere om »${plan}«`,
     none: 'Vælg mindst ét forslag eller én metode.',
     way: 'Forslagenes vej fra råd til bestyrelse',
+    source: 'Puljens pris',
   },
   {
     title: 'Prioritisation',
     lead: "What the pool can be used for: the councils' proposals, and methods that choose by themselves, side by side for the same money.",
     shown: 'Show in detail',
+    closely: (plan: string) => `Closer at “${plan}”`,
     none: 'Choose at least one proposal or method.',
     way: 'The way of the proposals from council to board',
+    source: 'The price that the pool comes from',
   },
 );
 
@@ -60,13 +65,15 @@ function Prioritisation({ proposals }: { readonly proposals: readonly KeptPropos
       {(view) => (
         <>
           <Compared view={view} proposals={proposals} />
-          <section>
+          <section class="not-on-paper">
             <h2>{words().way}</h2>
             {proposals.map((proposal) => (
               <ProposalWay key={proposal.id} view={view} proposal={proposal} />
             ))}
           </section>
-          <Ballots view={view} />
+          <div class="not-on-paper">
+            <Ballots view={view} />
+          </div>
         </>
       )}
     </Loaded>
@@ -133,7 +140,7 @@ function Plans({
       <InitiativeMatrix view={view} plans={answer.plans} proposals={proposals} />
       {plan !== undefined && year !== undefined && (
         <>
-          <div class="choices">
+          <div class="choices not-on-paper">
             <SelectField
               label={words().shown}
               value={plan.plan}
@@ -149,11 +156,13 @@ function Plans({
               onChoose={(value) => set({ aar: String(value) })}
             />
           </div>
+          <p class="only-on-paper closer">{words().closely(nameOfPlan(plan.plan, proposals))}</p>
           <Waterline plan={plan} year={year} />
           <PoolFlow view={view} plan={plan} year={year} />
         </>
       )}
       <PlanPairs view={view} answer={answer} proposals={proposals} />
+      <PaperSources sources={[{ name: words().source, hash: answer.hash }]} />
       {query.initiativ !== undefined && (
         <InitiativeDrawer
           initiative={query.initiativ}

@@ -1,6 +1,6 @@
 import { Picture } from '../chart/picture.tsx';
 import { inBoth } from '../language/language.ts';
-import { kroner, kronerInShort } from '../numbers/format.ts';
+import { count, kroner, kronerInShort } from '../numbers/format.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
 import type { Plan, PlanInitiative, PlanYear } from './plans.ts';
 
@@ -11,6 +11,7 @@ const words = inBoth(
       `Over linjen står det, der får penge eller venter på bestyrelsen (${used}), under linjen det, der ikke gør. Der er ${left} tilbage i puljen.`,
     line: 'Vandlinjen: herunder er der ingen penge',
     nothing: 'Ingen initiativer.',
+    more: (initiatives: string) => `… og ${initiatives} mere, som står på siden.`,
   },
   {
     title: (year: number) => `The waterline in ${year}`,
@@ -18,6 +19,7 @@ const words = inBoth(
       `Above the line stands what gets money or waits for the board (${used}), below it what does not. ${left} is left of the pool.`,
     line: 'The waterline: no money below',
     nothing: 'No initiatives.',
+    more: (initiatives: string) => `… and ${initiatives} more, which stand on the page.`,
   },
 );
 
@@ -58,15 +60,21 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   if (entries.length === 0) return null;
   return (
     <ol>
-      {entries.map(({ initiative, ofYear }) => (
-        <li key={initiative.initiative}>
+      {entries.map(({ initiative, ofYear }, place) => (
+        <li key={initiative.initiative} class={place < PRINTED ? undefined : 'not-on-paper'}>
           <span>{initiative.title}</span> <OutcomeMark outcome={ofYear.outcome} />{' '}
           <span class="number">{kroner(amountOf(ofYear))}</span>
         </li>
       ))}
+      {entries.length > PRINTED && (
+        <li class="only-on-paper">{words().more(count(entries.length - PRINTED))}</li>
+      )}
     </ol>
   );
 }
+
+/** So many on each side of the line stand on a paper of two pages. */
+const PRINTED = 6;
 
 /** What it gets, or waits to get; of what gets nothing, what it would have cost. */
 function amountOf({ granted, proposed, cost }: InitiativeYear): string {

@@ -35,7 +35,7 @@ export function ChangesView({
             {onChange !== undefined && (
               <button
                 type="button"
-                class="button-plain"
+                class="button-plain not-on-paper"
                 aria-label={`${words().remove}: ${sentence}`}
                 onClick={() => onChange(withoutTarget(changes, target))}
               >

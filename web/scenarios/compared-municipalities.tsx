@@ -3,6 +3,7 @@ import type { CompareAnswer, MunicipalityDifference } from '../api/compare.ts';
 import { inBoth } from '../language/language.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
+import { ends } from '../table/ends.ts';
 
 const words = inBoth(
   {
@@ -18,6 +19,10 @@ const words = inBoth(
     baseline: 'Baseline, DKK',
   },
 );
+
+/** So many municipalities stand on a paper of two pages; the names of more than three scenarios need the room. */
+const PRINTED = 16;
+const FEWER_PRINTED = 10;
 
 /** A row: a municipality, with what each scenario does to it. */
 interface Row {
@@ -66,6 +71,7 @@ export function ComparedMunicipalities({
       rowKey={({ municipality }) => municipality}
       {...(first && { sorting: { column: first.scenario, isDescending: true } })}
       highlighted={({ municipality }) => municipality === own}
+      onPaper={(all) => ends(all, answer.scenarios.length > 3 ? FEWER_PRINTED : PRINTED)}
     />
   );
 }

@@ -5,6 +5,7 @@ import { Explained } from '../explanation/explained.tsx';
 import { inBoth, say } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { PageActions } from '../parts/page-actions.tsx';
+import { PaperSources } from '../parts/paper.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { YearChoice } from '../parts/year-choice.tsx';
 import { type PageState, usePageState } from '../shell/location.ts';
@@ -21,12 +22,14 @@ const words = inBoth(
     baseline: 'Udgangspunkt',
     which: (most: number) => `Scenarier (op til ${most})`,
     closer: 'Se nærmere på',
+    closely: (title: string) => `Nærmere om »${title}«`,
     none: 'Vælg et eller flere scenarier ovenfor. Så står deres priser, årsagerne til forskellen og hver kommunes betaling side om side her.',
   },
   {
     baseline: 'Baseline',
     which: (most: number) => `Scenarios (up to ${most})`,
     closer: 'Look closer at',
+    closely: (title: string) => `Closer at “${title}”`,
     none: 'Choose one or more scenarios above. Then their prices, the causes of the difference and what each municipality pays stand side by side here.',
   },
 );
@@ -102,7 +105,7 @@ function Compared({
   const difference = closer?.years.find((one) => one.year === year);
   return (
     <>
-      <div class="choices">
+      <div class="choices not-on-paper">
         <YearChoice years={answer.years} chosen={year} onChoose={(chosen) => set({ aar: String(chosen) })} />
         <div class="actions">
           <PageActions />
@@ -110,13 +113,21 @@ function Compared({
       </div>
       <ComparedPrices answer={answer} year={year} titleOf={titleOf} />
       <InWords view={view} answer={answer} titleOf={titleOf} />
-      {answer.scenarios.length > 1 && (
-        <SelectField
-          label={words().closer}
-          value={closer?.scenario ?? ''}
-          choices={answer.scenarios.map(({ scenario }) => ({ value: scenario, label: titleOf(scenario) }))}
-          onChoose={(id) => set({ naermere: id })}
-        />
+      {answer.scenarios.length > 1 && closer !== undefined && (
+        <>
+          <div class="not-on-paper">
+            <SelectField
+              label={words().closer}
+              value={closer.scenario}
+              choices={answer.scenarios.map(({ scenario }) => ({
+                value: scenario,
+                label: titleOf(scenario),
+              }))}
+              onChoose={(id) => set({ naermere: id })}
+            />
+          </div>
+          <p class="only-on-paper closer">{words().closely(titleOf(closer.scenario))}</p>
+        </>
       )}
       {difference !== undefined && (
         <>
@@ -130,6 +141,12 @@ function Compared({
         year={year}
         titleOf={titleOf}
         own={ownMunicipality.value}
+      />
+      <PaperSources
+        sources={[answer.baseline, ...answer.scenarios].map(({ scenario, hash }) => ({
+          name: titleOf(scenario),
+          hash,
+        }))}
       />
     </>
   );

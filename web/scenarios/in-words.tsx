@@ -11,6 +11,7 @@ const words = inBoth(
       `»${one}« er ikke dyrere for nogen kommune i noget år end »${other}«, og billigere i ${municipalities} tilfælde, når man kun ser på betalingen.`,
     noDominance:
       'Blandt scenarier med de samme kommuner er intet billigere for nogen uden at være dyrere for andre.',
+    more: (sentences: string) => `Siden har ${sentences} sætninger mere af den slags.`,
     noRegret: (scenario: string) =>
       `Ingen kommune betaler mere under »${scenario}« end under det billigste af dem.`,
     regret: (scenario: string, sum: string, who: string, year: number, most: string) =>
@@ -22,12 +23,16 @@ const words = inBoth(
       `“${one}” is dearer for no municipality in any year than “${other}”, and cheaper in ${municipalities} cases, going by what is paid alone.`,
     noDominance:
       'Among scenarios with the same municipalities, none is cheaper for some without being dearer for others.',
+    more: (sentences: string) => `The page has ${sentences} more sentences of this kind.`,
     noRegret: (scenario: string) =>
       `No municipality pays more under “${scenario}” than under the cheapest of them.`,
     regret: (scenario: string, sum: string, who: string, year: number, most: string) =>
       `Under “${scenario}” the municipalities pay ${sum} more in all than if each had got the scenario that was cheapest for it. ${who} has the most to regret: ${most} in ${year}.`,
   },
 );
+
+/** So many sentences of dominance stand on a paper of two pages; six scenarios can have thirty. */
+const PRINTED = 4;
 
 /** Dominance and regret, said instead of tabulated. */
 export function InWords({
@@ -41,14 +46,17 @@ export function InWords({
 }) {
   const say = words();
   return (
-    <section class="in-words keep-together">
+    <section class="in-words">
       <h2>{say.title}</h2>
       <ul>
-        {dominance.map(({ dominating, dominated, cheaperFor }) => (
-          <li key={`${dominating}/${dominated}`}>
+        {dominance.map(({ dominating, dominated, cheaperFor }, place) => (
+          <li key={`${dominating}/${dominated}`} class={place < PRINTED ? undefined : 'not-on-paper'}>
             {say.dominates(titleOf(dominating), titleOf(dominated), count(cheaperFor))}
           </li>
         ))}
+        {dominance.length > PRINTED && (
+          <li class="only-on-paper">{say.more(count(dominance.length - PRINTED))}</li>
+        )}
         {dominance.length === 0 && <li>{say.noDominance}</li>}
         {regret.map(({ scenario, sum, largest }) => (
           <li key={scenario}>

@@ -7,6 +7,7 @@ import { figure } from '../numbers/format.ts';
 import { toneOf } from '../parts/tone.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
+import { ends } from '../table/ends.ts';
 
 const words = inBoth(
   {
@@ -27,6 +28,9 @@ const words = inBoth(
   },
 );
 
+/** So many municipalities stand on a paper of two pages. */
+const PRINTED = 16;
+
 /** What every municipality pays under both, the largest change first. */
 export function MunicipalityTable({
   view,
@@ -45,6 +49,7 @@ export function MunicipalityTable({
       rowKey={({ municipality }) => municipality}
       sorting={{ column: 'change', isDescending: true }}
       highlighted={({ municipality }) => municipality === own}
+      onPaper={(all) => ends(all, PRINTED)}
     />
   );
 }

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { AgreementView } from '../api/agreement.ts';
-import { ofYear, useComparison, type YearDifference } from '../api/compare.ts';
+import { type CompareAnswer, ofYear, useComparison, type YearDifference } from '../api/compare.ts';
 import { BASELINE, type KeptScenario, type Scenario } from '../api/scenario.ts';
 import { Explained } from '../explanation/explained.tsx';
 import { inBoth, language, say } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
+import { PaperSources } from '../parts/paper.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { useLater } from '../parts/use-later.ts';
 import { YearChoice } from '../parts/year-choice.tsx';
@@ -32,6 +33,8 @@ const words = inBoth(
     basedOn: 'Bygger på',
     against: 'Sammenlign med',
     nothing: 'aftalen selv',
+    baseline: 'Udgangspunkt',
+    scenario: 'Scenarie',
   },
   {
     levers: 'Levers',
@@ -39,6 +42,8 @@ const words = inBoth(
     basedOn: 'Builds on',
     against: 'Compare with',
     nothing: 'the agreement itself',
+    baseline: 'Baseline',
+    scenario: 'Scenario',
   },
 );
 
@@ -97,6 +102,7 @@ export function Workbench({
                   />
                   <DifferenceWaterfall year={difference} />
                   <Everybody view={view} year={difference} own={ownMunicipality.value} />
+                  <PaperSources sources={sourcesOf(answer)} />
                 </>
               );
             }}
@@ -156,6 +162,13 @@ function Everybody({
     ),
     [view, shown, own, spoken],
   );
+}
+
+function sourcesOf({ baseline, scenarios }: CompareAnswer) {
+  return [
+    { name: words().baseline, hash: baseline.hash },
+    ...scenarios.map(({ hash }) => ({ name: words().scenario, hash })),
+  ];
 }
 
 function basedOn({ basedOn: _, ...scenario }: Scenario, id: string): Scenario {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { PaperDate } from '../parts/paper.tsx';
 
 /** The heading of a page, its name in the tab, and where a screen reader starts after a change of page. */
 export function PageHeading({
@@ -28,6 +29,7 @@ export function PageHeading({
           {title}
         </h1>
         {lead && <p class="lead">{lead}</p>}
+        <PaperDate />
       </div>
       {children && <div class="actions">{children}</div>}
     </header>

@@ -8,8 +8,20 @@ import { TableTools } from './table-tools.tsx';
 import './table.css';
 
 const words = inBoth(
-  { empty: 'Ingen rækker passer.', sortBy: 'Sortér efter', all: (rows: string) => `Vis alle ${rows} rækker` },
-  { empty: 'No rows match.', sortBy: 'Sort by', all: (rows: string) => `Show all ${rows} rows` },
+  {
+    empty: 'Ingen rækker passer.',
+    sortBy: 'Sortér efter',
+    all: (rows: string) => `Vis alle ${rows} rækker`,
+    rest: (shown: string, rows: string) =>
+      `Her står ${shown} af ${rows} rækker. Hele tabellen kan hentes fra siden som CSV eller Excel.`,
+  },
+  {
+    empty: 'No rows match.',
+    sortBy: 'Sort by',
+    all: (rows: string) => `Show all ${rows} rows`,
+    rest: (shown: string, rows: string) =>
+      `This is ${shown} of ${rows} rows. The whole table can be downloaded from the page as CSV or Excel.`,
+  },
 );
 
 export interface Sorting {
@@ -39,6 +51,7 @@ export function DataTable<Row>({
   sorting: firstSorting,
   total,
   highlighted,
+  onPaper,
 }: {
   readonly name: string;
   readonly columns: readonly Column<Row>[];
@@ -49,6 +62,8 @@ export function DataTable<Row>({
   /** A row that stays at the bottom, however the others are sorted. */
   readonly total?: Row | undefined;
   readonly highlighted?: (row: Row) => boolean;
+  /** The rows that matter most, of all in their order: the others are not printed. */
+  readonly onPaper?: (rows: readonly Row[]) => readonly Row[];
 }) {
   const [sorting, setSorting] = useState<Sorting | undefined>(firstSorting);
   const [search, setSearch] = useState('');
@@ -57,6 +72,8 @@ export function DataTable<Row>({
     () => sorted(searched(rows, columns, search), columns, sorting),
     [rows, columns, search, sorting],
   );
+  const printed = useMemo(() => onPaper && new Set(onPaper(visible)), [visible]);
+  const isPrinted = (row: Row) => printed === undefined || printed.has(row) || highlighted?.(row) === true;
   const [naming, ...others] = columns;
   if (naming === undefined) return null;
   return (
@@ -80,7 +97,10 @@ export function DataTable<Row>({
           </thead>
           <tbody>
             {visible.slice(0, mostRows).map((row) => (
-              <tr key={rowKey(row)} class={highlighted?.(row) ? 'is-highlighted' : undefined}>
+              <tr
+                key={rowKey(row)}
+                class={classNames(highlighted?.(row) && 'is-highlighted', !isPrinted(row) && 'not-on-paper')}
+              >
                 <th scope="row">{naming.cell?.(row) ?? shown(naming, row)}</th>
                 {others.map((column) => (
                   <Cell key={column.id} column={column} row={row} />
@@ -101,6 +121,11 @@ export function DataTable<Row>({
         </table>
         {visible.length === 0 && <p class="table-empty">{words().empty}</p>}
       </Scrolling>
+      {!visible.every(isPrinted) && (
+        <p class="only-on-paper hint">
+          {words().rest(count(visible.filter(isPrinted).length), count(visible.length))}
+        </p>
+      )}
       {visible.length > mostRows && (
         <button
           type="button"
@@ -112,6 +137,10 @@ export function DataTable<Row>({
       )}
     </div>
   );
+}
+
+function classNames(...names: readonly (string | false | undefined)[]): string | undefined {
+  return names.filter(Boolean).join(' ') || undefined;
 }
 
 function Heading<Row>({
