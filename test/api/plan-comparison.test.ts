@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanComparisonAnswer } from '../../api/answers/plan-comparison-schema.ts';
 import { planComparisonAnswerSchema } from '../../api/answers/plan-comparison-schema.ts';
-import { codesIn, get, post, problemIn } from './built-app.ts';
+import { builtApp, codesIn, get, post, problemIn } from './built-app.ts';
 
 const url = '/v1/prioritisations/compare';
 const PROPOSALS = [
@@ -239,3 +239,31 @@ describe('refused', () => {
     expect(codesIn(await post(url, body))).toEqual(['initiative_differs']);
   });
 });
+
+describe('a comparison whose sender is gone', () => {
+  it('is no longer worked on', async () => {
+    const criteria = ['citizen-value', 'lawfulness', 'savings', 'security', 'staff-time'];
+    const method = { method: 'optimum', sensitivity: { criteria, step: '0.001' } };
+    const address = await builtApp.listen({ port: 0, host: '127.0.0.1' });
+    const gone = new AbortController();
+    const lost = fetch(address + url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ scenarioId: 'baseline', initiatives: 'all', methods: [method, method, method] }),
+      signal: gone.signal,
+    });
+    expect(await processorShare(2_000)).toBeGreaterThan(0.3);
+    gone.abort();
+    await expect(lost).rejects.toThrow();
+    // To its end it would take about a minute.
+    await expect.poll(() => processorShare(500), { timeout: 10_000 }).toBeLessThan(0.1);
+  });
+});
+
+/** How much of a processor this process and its threads use in the time to come. */
+async function processorShare(milliseconds: number): Promise<number> {
+  const before = process.cpuUsage();
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000 / milliseconds;
+}

@@ -1,7 +1,8 @@
-import type { Dialog, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from './kit/accessible.ts';
 import { keepAndOpenBallot } from './kit/ballot.ts';
+import { asksOnClosing } from './kit/closing.ts';
 import { site } from './kit/open-site.ts';
 
 /** The question of the page to whoever leaves it with something unsaved. */
@@ -142,20 +143,6 @@ describe('closing the tab', () => {
     await page.context().close();
   });
 });
-
-/** Whether the browser asks; if it does, somebody stays. */
-async function asksOnClosing(page: Page): Promise<boolean> {
-  const asked = new Promise<boolean>((resolve) => {
-    const stay = async (dialog: Dialog) => {
-      await dialog.dismiss();
-      resolve(dialog.type() === 'beforeunload');
-    };
-    page.once('dialog', stay);
-    page.once('close', () => resolve(false));
-  });
-  await page.close({ runBeforeUnload: true });
-  return asked;
-}
 
 describe('on the page of the prioritisation', () => {
   it('a ballot that is being made is asked about, and no longer once it is kept', async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type UnderWay, underWay } from '../api/under-way.ts';
 import { inBoth } from '../language/language.ts';
+import { useUnsaved } from '../shell/unsaved.ts';
 import { Icon } from './icon.tsx';
 import './under-way-bar.css';
 
@@ -28,6 +29,9 @@ const LOOK_EVERY_MS = 200;
 export function UnderWayBar() {
   const now = useNow(underWay.value.length > 0);
   const long = underWay.value.filter(({ since }) => now - since >= AT_ONCE_MS);
+  const isWriting = underWay.value.some(({ cancel }) => cancel === undefined);
+  // It is written whatever becomes of the page; but whoever closes the tab never learns how it went.
+  useUnsaved(isWriting ? { text: words().sent, isKeptAt: () => true } : undefined);
   const byTitle = [...Map.groupBy(long, ({ title }) => title())];
   return (
     <>
