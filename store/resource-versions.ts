@@ -114,12 +114,17 @@ export async function listResources(query: Kysely<Tables>, list: ListQuery): Pro
   return rows.map(fromRow);
 }
 
-/** How many versions of things of a kind have been kept, deletions included: it only ever rises. */
-export async function countVersions(query: Kysely<Tables>, kind: string): Promise<bigint> {
+/** How many versions of a kind's things, or of one unit's, have been kept, deletions included: it only ever rises. */
+export async function countVersions(
+  query: Kysely<Tables>,
+  { kind, unit }: Pick<ListQuery, 'kind' | 'unit'>,
+): Promise<bigint> {
   const { count } = await query
-    .selectFrom('resource_versions')
+    .selectFrom('resource_versions as v')
+    .innerJoin('resources as r', (join) => join.onRef('r.kind', '=', 'v.kind').onRef('r.id', '=', 'v.id'))
     .select(({ fn }) => fn.countAll<bigint>().as('count'))
-    .where('kind', '=', kind)
+    .where('v.kind', '=', kind)
+    .$if(unit !== undefined, (rows) => rows.where('r.unit', '=', unit ?? ''))
     .executeTakeFirstOrThrow();
   return count;
 }

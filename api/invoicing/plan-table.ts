@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { SplitPlanDocument } from '../../data/schema/split-plan.ts';
-import { plansFromRows } from '../../data/split-plans/plans-from-rows.ts';
+import { foreignRows, plansFromRows } from '../../data/split-plans/plans-from-rows.ts';
 import { splitPlanDocument } from '../../data/split-plans/split-plan-document.ts';
 import type { Identity } from '../../src/access/identity.ts';
 import type { Agreement } from '../../src/agreement/agreement.ts';
-import { accepted, invariant, type Result } from '../../src/refusal.ts';
+import { accepted, invariant, type Result, refused } from '../../src/refusal.ts';
 import { hashOf } from '../../src/result-hash.ts';
 import type { Database } from '../../store/database.ts';
 import { countVersions } from '../../store/resource-versions.ts';
@@ -22,30 +22,39 @@ export interface PlanImport {
   readonly deleted: number;
 }
 
-/** Who imports, why, and which state of all plans they have seen. */
-export interface Importing {
+/** Whose plans a table is about: one municipality's, or all. */
+export interface TableScope {
+  readonly municipality?: string;
+}
+
+/** Who imports, why, whose plans, and which state of these they have seen. */
+export interface Importing extends TableScope {
   readonly identity: Identity;
   readonly reason: string;
   readonly seen: bigint;
 }
 
-/** How many versions of split plans have been kept: it rises with every change, and so tells one state from another. */
-export function planState(query: Database['query']): Promise<bigint> {
-  return countVersions(query, SPLIT_PLANS);
+/** How many versions of the plans have been kept: it rises with every change, and so tells one state from another. */
+export function planState(query: Database['query'], { municipality }: TableScope): Promise<bigint> {
+  return countVersions(query, {
+    kind: SPLIT_PLANS,
+    ...(municipality !== undefined && { unit: municipality }),
+  });
 }
 
 /**
  * Gives the municipalities that a table names exactly the plans that it has, all or nothing; the plans of others stay as they
- * are. Refused as `plansFromRows`, each error with its row and column, or with `version_conflict`.
+ * are. Refused as `plansFromRows` and `foreignRows`, each error with its row and column, or with `version_conflict`.
  */
 export async function importPlans(
   store: Store,
   agreement: Agreement,
   rows: ReadRows,
-  { identity, reason, seen }: Importing,
+  { identity, reason, seen, ...scope }: Importing,
 ): Promise<Result<PlanImport>> {
   const read = plansFromRows(rows, agreement);
-  if (!read.ok) return read;
+  const foreign = scope.municipality === undefined ? [] : foreignRows(rows, scope.municipality);
+  if (!read.ok || foreign.length > 0) return refused(...foreign, ...(read.ok ? [] : read.refusals));
   const plans = read.value.map(splitPlanDocument);
   for (const municipality of new Set(plans.map((plan) => plan.municipality)))
     requireOwn(identity, municipality);
@@ -53,7 +62,7 @@ export async function importPlans(
   const detail = { agreement: id, reason, plans: hashOf(plans) };
   const act = { actor: identity.subject, action: `${SPLIT_PLANS}.import`, target: SPLIT_PLANS, detail };
   return write(store, act, async (under) => {
-    const state = await planState(under.transaction);
+    const state = await planState(under.transaction, scope);
     if (state !== seen) return versionConflict(SPLIT_PLANS, seen, state);
     return accepted({ value: await replacePlans(under, id, plans, reason) });
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../../data/schema/primitives.ts';
+import { idSchema, municipalityCodeSchema } from '../../data/schema/primitives.ts';
 import { splitPlanSchema } from '../../data/schema/split-plan.ts';
 import { splitPlanFromDocument } from '../../data/split-plans/split-plan-from-document.ts';
 import { tableFromPlans } from '../../data/split-plans/table-from-plans.ts';
@@ -18,8 +18,12 @@ import { removalQuerySchema, updateHeadersSchema } from '../stored/stored-schema
 import { rowsIn, TABLE_TYPES, withTableBodies } from '../table-body.ts';
 import type { Api } from '../validation.ts';
 
-const agreementQuerySchema = z.strictObject({
+const tableQuerySchema = z.strictObject({
   agreement: idSchema.meta({ description: 'The agreement whose invoices they split' }),
+  municipality: municipalityCodeSchema.exactOptional().meta({
+    description: 'Only the plans of this municipality; a row of another one is then refused',
+    examples: ['0147'],
+  }),
 });
 
 const plansSchema = z
@@ -31,7 +35,7 @@ const exportSchema = {
   summary: 'The split plans that you may read, all municipalities in one table',
   description: 'As CSV or XLSX in the form that the import takes; each row sends one thing to one recipient.',
   tags: ['invoices'],
-  querystring: agreementQuerySchema,
+  querystring: tableQuerySchema,
   response: answers('The plans', plansSchema, [...ADDRESS_PROBLEMS, 'malformed-request'], {
     csv: true,
     also: { [XLSX]: z.string().meta({ description: 'The same as an Excel file of one sheet' }) },
@@ -51,7 +55,7 @@ const importSchema = {
   tags: ['invoices'],
   consumes: TABLE_TYPES,
   headers: updateHeadersSchema,
-  querystring: agreementQuerySchema.extend(removalQuerySchema.shape),
+  querystring: tableQuerySchema.extend(removalQuerySchema.shape),
   body: z.string().meta({ description: 'A table as the export gives it, CSV or XLSX' }),
   response: answers('What it came to', importedSchema, [...UPDATE_PROBLEMS]),
 };
@@ -64,10 +68,10 @@ export async function splitPlanRoutes(app: Api, store: Store, published: Publish
 
   const read = { schema: exportSchema, config: { right: 'split-plan.read' } } as const;
   app.get('/v1/split-plans/table', read, async (request, reply) => {
-    const { agreement } = request.query;
+    const { agreement, ...scope } = request.query;
     const { query } = store.database;
     found('agreement', await published(), agreement);
-    const kept = (await plansKeptFor(query, agreement)).filter(({ plan: { municipality }, body }) =>
+    const kept = (await plansKeptFor(query, agreement, scope)).filter(({ plan: { municipality }, body }) =>
       permits(request.identity, 'split-plan.read', {
         owner: '',
         unit: municipality,
@@ -75,17 +79,18 @@ export async function splitPlanRoutes(app: Api, store: Store, published: Publish
       }),
     );
     const plans = kept.map(({ plan }) => plan);
-    reply.header('etag', `"${await planState(query)}"`);
+    reply.header('etag', `"${await planState(query, scope)}"`);
     const table = () => tableFromPlans(plans.map(splitPlanFromDocument));
-    return sendTable(request, reply, `split-plans-${agreement}`, table) ?? { agreement, plans };
+    const name = ['split-plans', agreement, scope.municipality ?? []].flat().join('-');
+    return sendTable(request, reply, name, table) ?? { agreement, plans };
   });
 
   await withTableBodies(app, (scope) => {
     const write = { schema: importSchema, config: { right: 'split-plan.write' } } as const;
     scope.put('/v1/split-plans/table', write, async ({ identity, query, headers, body }) => {
-      const { agreement } = found('agreement', await published(), query.agreement);
-      const seen = versionSeen(headers['if-match']);
-      const importing = { identity, reason: query.reason ?? '', seen };
+      const { agreement: id, reason = '', ...whose } = query;
+      const { agreement } = found('agreement', await published(), id);
+      const importing = { identity, reason, seen: versionSeen(headers['if-match']), ...whose };
       return keptOrRefuse(await importPlans(store, agreement, rowsIn(body), importing));
     });
   });

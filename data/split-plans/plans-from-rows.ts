@@ -8,6 +8,7 @@ import { checkForm } from '../schema/describe-issues.ts';
 import { splitPlanSchema } from '../schema/split-plan.ts';
 import { PLAN_TABLE } from './columns.ts';
 import { gatherPlans, type Origins } from './gather-plans.ts';
+import { rowRefusal } from './row-refusals.ts';
 import { splitPlansFromDocument } from './split-plans-from-document.ts';
 
 /**
@@ -25,6 +26,15 @@ export function plansFromRows(rows: ReadRows, agreement: Agreement): Result<Spli
   if (plans.ok && refusals.length === 0) return plans;
   const inPlans = plans.ok ? [] : plans.refusals;
   return refused(...refusals, ...inPlans.map((refusal) => inRow(refusal, origins)));
+}
+
+/** The rows of a table that are about another municipality than the one it is for. Of a table that cannot be read there are none. */
+export function foreignRows(rows: ReadRows, municipality: string): Refusal[] {
+  const read = readTable(rows, PLAN_TABLE);
+  if (!read.ok) return [];
+  return read.value.flatMap(({ row, cells: { municipality: named = municipality } }) =>
+    named === municipality ? [] : [rowRefusal('row_of_another', row, 'municipality', named)],
+  );
 }
 
 /** Fields of a document that have another name as a column. */

@@ -28,6 +28,16 @@ const TEXTS = {
       en: 'Write the name of the part, or delete the share.',
     },
   }),
+  row_of_another: (said) => ({
+    message: {
+      da: `Rækken er for kommune ${said}, men tabellen indlæses hos en anden kommune.`,
+      en: `The row is for municipality ${said}, but the table is loaded with another one.`,
+    },
+    remedy: {
+      da: 'Slet rækken, eller indlæs den hos den kommune, den er for.',
+      en: 'Delete the row, or load it with the municipality that it is for.',
+    },
+  }),
 } satisfies Record<string, Texts>;
 
 /** @param row as the spreadsheet counts it; the header is row 1 */

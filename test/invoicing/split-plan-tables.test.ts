@@ -96,6 +96,48 @@ describe('the split plans of all 98 as one table', () => {
   });
 });
 
+describe("one municipality's split plans as a table", () => {
+  const own = `${TABLE}&municipality=0151`;
+  const read = () => builtApp.inject({ url: own, headers: { accept: 'text/csv' } });
+  const send = (payload: string, etag: string) =>
+    builtApp.inject({
+      method: 'PUT',
+      url: own,
+      payload,
+      headers: { 'content-type': 'text/csv', 'if-match': etag },
+    });
+
+  it('are only its own, under a tag that changes with its own alone', async () => {
+    const before = await read();
+    const lines = before.body.trimEnd().split('\r\n');
+    expect(lines.slice(1).map((line) => line.slice(0, 4))).toEqual(lines.slice(1).map(() => '0151'));
+    const others = (await exported('text/csv')).etag;
+    const other = await post('/v1/split-plans', {
+      ...{ agreement: 'k98-example', municipality: '0155', validFrom: '2020-01-01', validTo: '2020-12-31' },
+      ...{ defaultRecipient: 'finance', lines: [] },
+      recipients: [{ recipient: 'finance', gln: '5798009883735', department: 'Økonomi' }],
+    });
+    expect(other.status).toBe(201);
+    expect((await read()).headers.etag).toBe(before.headers.etag);
+    expect((await exported('text/csv')).etag).not.toBe(others);
+    const again = await send(before.body, String(before.headers.etag));
+    expect(again.json()).toEqual({ created: 0, changed: 0, unchanged: 1, deleted: 0 });
+  });
+
+  it("take no other municipality's rows: each is refused, beside what else is wrong", async () => {
+    const { body, headers } = await read();
+    const [heading = '', first = ''] = body.trimEnd().split('\r\n');
+    const stranger = first.replace('0151', '0153').replace(/\d{13}/, '9520000000000');
+    const answer = await send([heading, first, stranger].join('\r\n'), String(headers.etag));
+    expect(answer.statusCode).toBe(422);
+    const { errors } = answer.json() as { errors: { pointer: string; code: string }[] };
+    expect(errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+      '/rows/3/municipality row_of_another',
+      '/rows/3/gln gln_check_digit',
+    ]);
+  });
+});
+
 describe('a split plan', () => {
   const recipient = { recipient: 'finance', gln: '5798009883735', department: 'Økonomi' };
   const plan = {
