@@ -16,7 +16,11 @@ const words = inBoth(
 );
 
 /** A file as the service sends it: the request for it with `parseAs: 'stream'`. */
-type FileRequest = Promise<{ data?: ReadableStream<Uint8Array> | null; error?: unknown; response: Response }>;
+export type FileRequest = Promise<{
+  data?: ReadableStream<Uint8Array> | null;
+  error?: unknown;
+  response: Response;
+}>;
 
 /**
  * Fetches a file, says how much of it has come, and hands it to the browser to keep.

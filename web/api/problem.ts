@@ -51,3 +51,9 @@ export function messageAt(failure: unknown, pointer: string): string | undefined
     (error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`),
   )?.message;
 }
+
+/** What the problem says of a parameter of the address. */
+export function messageOfParameter(failure: unknown, parameter: string): string | undefined {
+  if (!(failure instanceof Refused)) return undefined;
+  return failure.problem.errors.find((error) => error.parameter === parameter)?.message;
+}

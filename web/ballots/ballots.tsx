@@ -35,14 +35,17 @@ export function Ballots({ view }: { readonly view: AgreementView }) {
     <section>
       <h2>{words().title}</h2>
       <Loaded answer={ballots}>
-        {(kept) => (
-          <>
-            {kept.length === 0 && <p>{words().none}</p>}
-            {kept.map((ballot) => (
-              <BallotView key={ballot.id} view={view} ballot={ballot} onChange={ballots.ask} />
-            ))}
-          </>
-        )}
+        {(kept) => {
+          const own = kept.filter(({ agreement }) => agreement === view.document.agreement);
+          return (
+            <>
+              {own.length === 0 && <p>{words().none}</p>}
+              {own.map((ballot) => (
+                <BallotView key={ballot.id} view={view} ballot={ballot} onChange={ballots.ask} />
+              ))}
+            </>
+          );
+        }}
       </Loaded>
       <NewBallotForm view={view} onKept={ballots.ask} />
     </section>

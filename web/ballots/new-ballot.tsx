@@ -62,7 +62,7 @@ export function NewBallotForm({
   readonly view: AgreementView;
   readonly onKept: () => void;
 }) {
-  const proposals = useProposals();
+  const proposals = useProposals(view.document.agreement);
   const known = proposals.value ?? [];
   const [chosen, setChosen] = useState(firstChoice(view));
   const proposal = known.find(({ id }) => id === chosen.proposal) ?? known[0];

@@ -1,4 +1,5 @@
 import { type AgreementView, useAgreement } from '../api/agreement.ts';
+import { useRight } from '../api/rights.ts';
 import { inBoth, say } from '../language/language.ts';
 import { day } from '../numbers/format.ts';
 import { Loaded } from '../parts/loaded.tsx';
@@ -6,7 +7,9 @@ import { PageActions } from '../parts/page-actions.tsx';
 import { PageHeading } from '../shell/page-heading.tsx';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
+import { ActualAmountsSection } from './actual-amounts-section.tsx';
 import { AgreementImport } from './agreement-import.tsx';
+import { AgreementList } from './agreement-list.tsx';
 import { provenanceText } from './provenance.ts';
 
 const words = inBoth(
@@ -67,6 +70,7 @@ const words = inBoth(
 /** The agreement as data: the figures and their sources, and how to load another. */
 export default function DataPage() {
   const agreement = useAgreement();
+  const mayPublish = useRight('agreement.publish');
   return (
     <>
       <PageHeading title={words().title} lead={words().lead}>
@@ -76,7 +80,9 @@ export default function DataPage() {
         {(view) => (
           <>
             <p>{words().agreement(say(view.document.title), view.document.version)}</p>
-            <AgreementImport current={view.document.agreement} />
+            <AgreementList current={view.document.agreement} />
+            {mayPublish && <AgreementImport current={view.document} />}
+            <ActualAmountsSection view={view} mayPublish={mayPublish} />
             <IndexTable view={view} />
             <PriceTable view={view} />
             <MunicipalityTable view={view} />
@@ -105,7 +111,7 @@ function IndexTable({ view }: { readonly view: AgreementView }) {
         rows={view.document.index}
         rowKey={({ year, vintage }) => `${year}/${vintage}`}
         columns={[
-          { id: 'year', title: words().year, kind: 'text', value: ({ year }) => String(year) },
+          { id: 'year', title: words().year, kind: 'ordinal', value: ({ year }) => String(year) },
           {
             id: 'vintage',
             title: words().vintage,

@@ -1,4 +1,7 @@
+import { keepBaseline } from '../api/baseline.ts';
 import { answered, api, type Schemas } from '../api/client.ts';
+
+type Agreement = Schemas['Agreement'];
 
 /** An agreement file as it was chosen; what is wrong inside it, the service tells. */
 export interface AgreementFile {
@@ -12,22 +15,27 @@ export class NotJson extends Error {
 }
 
 /**
- * Publishes an agreement, or a corrected version of one that is known. Nothing is kept unless all of it is right.
+ * Publishes an agreement, or a corrected version of one that is known. Nothing is kept unless all of it is right. A new one gets
+ * the scenario in which nothing is changed, so that it can be shown.
  *
  * @throws NotJson, or Refused with every error and its place in the file
  */
-export async function publishAgreement({ text, reason }: AgreementFile): Promise<Schemas['Agreement']> {
+export async function publishAgreement({ text, reason }: AgreementFile): Promise<Agreement> {
   const body = readJson(text);
   const path = { id: body.agreement };
   const query = { reason };
   const known = await api.GET('/v1/agreements/{id}', { params: { path } });
-  if (!known.response.ok) return answered(api.POST('/v1/agreements', { body, params: { query } }));
-  const header = { 'if-match': known.response.headers.get('etag') ?? '' };
-  return answered(api.PUT('/v1/agreements/{id}', { body, params: { path, query, header } }));
+  if (known.response.ok) {
+    const header = { 'if-match': known.response.headers.get('etag') ?? '' };
+    return answered(api.PUT('/v1/agreements/{id}', { body, params: { path, query, header } }));
+  }
+  const published = await answered(api.POST('/v1/agreements', { body, params: { query } }));
+  await keepBaseline(published);
+  return published;
 }
 
 /** What the file holds; whether it is an agreement, the service checks. */
-function readJson(text: string): Schemas['Agreement'] {
+function readJson(text: string): Agreement {
   try {
     return JSON.parse(text);
   } catch (failure) {

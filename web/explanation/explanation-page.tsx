@@ -1,11 +1,10 @@
-import { type AgreementView, useAgreement } from '../api/agreement.ts';
-import { BASELINE, type KeptScenario, useScenarios } from '../api/scenario.ts';
+import type { AgreementView } from '../api/agreement.ts';
+import { type KeptScenario, useScenarios } from '../api/scenario.ts';
 import { inBoth, say } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
-import { PageActions } from '../parts/page-actions.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { AgreementPage } from '../shell/agreement-page.tsx';
 import { addressOf, usePageState } from '../shell/location.ts';
-import { PageHeading } from '../shell/page-heading.tsx';
 import { ExplanationView } from './explanation-view.tsx';
 import { type FigureAddress, figureIn, queryOf } from './figure-address.ts';
 import { figureWords } from './figure-name.ts';
@@ -50,20 +49,16 @@ const FIRST: FigureAddress = { year: 2026, figure: 'agreementPrice' };
 
 /** Any figure of any kept scenario, found by choosing instead of clicking. */
 export default function ExplanationPage() {
-  const agreement = useAgreement();
-  const scenarios = useScenarios();
   return (
-    <>
-      <PageHeading title={words().title} lead={words().lead}>
-        <PageActions />
-      </PageHeading>
-      <Loaded answer={agreement}>
-        {(view) => (
-          <Loaded answer={scenarios}>{(kept) => <ChosenFigure view={view} scenarios={kept} />}</Loaded>
-        )}
-      </Loaded>
-    </>
+    <AgreementPage title={words().title} lead={words().lead}>
+      {(view) => <AnyFigure view={view} />}
+    </AgreementPage>
   );
+}
+
+function AnyFigure({ view }: { readonly view: AgreementView }) {
+  const scenarios = useScenarios(view.document.agreement);
+  return <Loaded answer={scenarios}>{(kept) => <ChosenFigure view={view} scenarios={kept} />}</Loaded>;
 }
 
 function ChosenFigure({
@@ -74,7 +69,7 @@ function ChosenFigure({
   readonly scenarios: readonly KeptScenario[];
 }) {
   const { query, go, path } = usePageState();
-  const scenario = query.scenarie ?? BASELINE;
+  const scenario = query.scenarie ?? view.baseline;
   const figure = figureIn(query) ?? FIRST;
   const addressFor = (chosen: FigureAddress, of = scenario) =>
     addressOf(path, { scenarie: of, ...queryOf(chosen) });

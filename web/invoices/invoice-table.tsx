@@ -23,6 +23,7 @@ const words = inBoth(
     documents: 'Dokumenter',
     credit: 'kreditnota',
     fetching: 'Henter fakturaer',
+    corrects: 'Regulerer',
   },
   {
     none: 'No invoices have been issued yet.',
@@ -37,6 +38,7 @@ const words = inBoth(
     documents: 'Documents',
     credit: 'credit note',
     fetching: 'Fetching invoices',
+    corrects: 'Corrects',
   },
 );
 
@@ -62,7 +64,10 @@ export function InvoiceTable({ name, of }: { readonly name: string; readonly of:
             ) : (
               <DataTable
                 name={name}
-                columns={columnsOf(view, of.municipality === undefined)}
+                columns={columnsOf(view, {
+                  withMunicipality: of.municipality === undefined,
+                  withCorrected: heads.some(({ corrects }) => corrects !== undefined),
+                })}
                 rows={heads}
                 rowKey={({ number }) => number}
               />
@@ -86,12 +91,24 @@ function useInvoices(of: InvoiceChoice) {
   );
 }
 
-function columnsOf(view: AgreementView, withMunicipality: boolean): Column<InvoiceHead>[] {
+function columnsOf(
+  view: AgreementView,
+  {
+    withMunicipality,
+    withCorrected,
+  }: { readonly withMunicipality: boolean; readonly withCorrected: boolean },
+): Column<InvoiceHead>[] {
   const municipality: Column<InvoiceHead> = {
     id: 'municipality',
     title: words().municipality,
     kind: 'text',
     value: (head) => view.municipalityName(head.municipality),
+  };
+  const corrects: Column<InvoiceHead> = {
+    id: 'corrects',
+    title: words().corrects,
+    kind: 'text',
+    value: (head) => head.corrects,
   };
   return [
     {
@@ -101,6 +118,7 @@ function columnsOf(view: AgreementView, withMunicipality: boolean): Column<Invoi
       value: ({ number, kind }) => (kind === 'credit-note' ? `${number} (${words().credit})` : number),
     },
     ...(withMunicipality ? [municipality] : []),
+    ...(withCorrected ? [corrects] : []),
     { id: 'recipient', title: words().recipient, kind: 'text', value: ({ recipient }) => recipient },
     {
       id: 'issueDate',

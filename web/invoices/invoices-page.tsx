@@ -1,10 +1,7 @@
-import { useAgreement } from '../api/agreement.ts';
 import { forget } from '../api/use-answer.ts';
 import { inBoth } from '../language/language.ts';
-import { Loaded } from '../parts/loaded.tsx';
-import { PageActions } from '../parts/page-actions.tsx';
+import { AgreementPage } from '../shell/agreement-page.tsx';
 import { usePageState } from '../shell/location.ts';
-import { PageHeading } from '../shell/page-heading.tsx';
 import { NewRun } from './new-run.tsx';
 import { RunList } from './run-list.tsx';
 import { RunView } from './run-view.tsx';
@@ -23,30 +20,24 @@ const words = inBoth(
 /** Runs from preview to issue and correction, and the documents. */
 export default function InvoicesPage() {
   const { query, set } = usePageState();
-  const agreement = useAgreement();
   return (
-    <>
-      <PageHeading title={words().title} lead={words().lead}>
-        <PageActions />
-      </PageHeading>
-      <Loaded answer={agreement}>
-        {(view) =>
-          query.koersel === undefined ? (
-            <>
-              <RunList />
-              <NewRun
-                view={view}
-                onDrafted={({ id }) => {
-                  forget('invoice-runs');
-                  set({ koersel: id });
-                }}
-              />
-            </>
-          ) : (
-            <RunView key={query.koersel} view={view} id={query.koersel} />
-          )
-        }
-      </Loaded>
-    </>
+    <AgreementPage title={words().title} lead={words().lead}>
+      {(view) =>
+        query.koersel === undefined ? (
+          <>
+            <RunList />
+            <NewRun
+              view={view}
+              onDrafted={({ id }) => {
+                forget('invoice-runs');
+                set({ koersel: id });
+              }}
+            />
+          </>
+        ) : (
+          <RunView key={query.koersel} view={view} id={query.koersel} />
+        )
+      }
+    </AgreementPage>
   );
 }

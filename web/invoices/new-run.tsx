@@ -8,6 +8,7 @@ import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Field } from '../parts/field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { useUnsaved } from '../shell/unsaved.ts';
+import { PreviewedInvoices } from './previewed-invoices.tsx';
 import { draftRun, type KeptRun, previewRun, type RunRequest } from './run.ts';
 import { RunFigures } from './run-figures.tsx';
 
@@ -113,7 +114,7 @@ export function NewRun({
           setPreviewed(await preview.write(request));
         }}
       >
-        <RunFields chosen={chosen} onChoose={choose} failure={failure} baseYear={view.document.baseYear} />
+        <RunFields chosen={chosen} onChoose={choose} failure={failure} view={view} />
         <button type="submit" class="button button-secondary" disabled={preview.isBusy}>
           {words().preview}
         </button>
@@ -122,7 +123,8 @@ export function NewRun({
       {previewed !== undefined && (
         <>
           <p class="hint">{words().nothingKept}</p>
-          <RunFigures view={view} run={previewed} />
+          <RunFigures view={view} of={request} run={previewed} />
+          <PreviewedInvoices view={view} summary={previewed.summary} />
           <button
             type="button"
             class="button"
@@ -144,14 +146,14 @@ function RunFields({
   chosen,
   onChoose,
   failure,
-  baseYear,
+  view,
 }: {
   readonly chosen: Chosen;
   readonly onChoose: (changes: Partial<Chosen>) => void;
   readonly failure: unknown;
-  readonly baseYear: number;
+  readonly view: AgreementView;
 }) {
-  const scenarios = useScenarios();
+  const scenarios = useScenarios(view.document.agreement);
   const { purpose, source, year, frequency, instalment, note } = chosen;
   return (
     <>
@@ -173,7 +175,7 @@ function RunFields({
       <SelectField
         label={words().year}
         value={String(year)}
-        choices={count(YEARS_AHEAD).map((ahead) => choice(baseYear + ahead))}
+        choices={count(YEARS_AHEAD).map((ahead) => choice(view.document.baseYear + ahead))}
         onChoose={(value) => onChoose({ year: Number(value) })}
       />
       {purpose === 'ordinary' ? (

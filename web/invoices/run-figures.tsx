@@ -4,8 +4,8 @@ import { compareDecimals } from '../numbers/decimal.ts';
 import { count, kroner } from '../numbers/format.ts';
 import { FigureList } from '../parts/figure-list.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { DataTable } from '../table/data-table.tsx';
-import type { ComputedRun } from './run.ts';
+import type { ComputedRun, KeptRun, RunRequest } from './run.ts';
+import { RunDifferences } from './run-differences.tsx';
 
 const words = inBoth(
   {
@@ -20,14 +20,6 @@ const words = inBoth(
     tied: (checks: string) =>
       `Alle ${checks} kontroller stemmer: hver løsning, hver kommune og det hele svarer til prisen på øren.`,
     broken: 'Kontrollen fandt en forskel. Kørslen kan ikke udstedes.',
-    differences: 'Forskel til sidste kørsel',
-    municipality: 'Kommune',
-    before: 'Sidst',
-    after: 'Nu',
-    difference: 'Forskel',
-    stops: 'Skal begrundes',
-    yes: 'Ja',
-    no: 'Nej',
   },
   {
     invoices: 'Invoices',
@@ -41,19 +33,19 @@ const words = inBoth(
     tied: (checks: string) =>
       `All ${checks} checks hold: every solution, every municipality and the whole tie to the price, to the øre.`,
     broken: 'The check found a difference. The run cannot be issued.',
-    differences: 'Difference to the last run',
-    municipality: 'Municipality',
-    before: 'Last time',
-    after: 'Now',
-    difference: 'Difference',
-    stops: 'Needs a reason',
-    yes: 'Yes',
-    no: 'No',
   },
 );
 
 /** What a run comes to, whether it ties to the price, and how it differs from the last. */
-export function RunFigures({ view, run }: { readonly view: AgreementView; readonly run: ComputedRun }) {
+export function RunFigures({
+  view,
+  of,
+  run,
+}: {
+  readonly view: AgreementView;
+  readonly of: RunRequest | KeptRun;
+  readonly run: ComputedRun;
+}) {
   const { invoices, totals, checks, differences } = run;
   const isTied = checks.every(({ expected, found }) => compareDecimals(expected, found) === 0);
   return (
@@ -69,40 +61,7 @@ export function RunFigures({ view, run }: { readonly view: AgreementView; readon
       <Notice kind={isTied ? 'success' : 'error'}>
         <p>{isTied ? words().tied(count(checks.length)) : words().broken}</p>
       </Notice>
-      {differences.length > 0 && (
-        <>
-          <h3>{words().differences}</h3>
-          <DataTable
-            name={words().differences}
-            rows={differences}
-            rowKey={({ municipality }) => municipality}
-            sorting={{ column: 'difference', isDescending: true }}
-            highlighted={({ stops }) => stops}
-            columns={[
-              {
-                id: 'municipality',
-                title: words().municipality,
-                kind: 'text',
-                value: ({ municipality }) => view.municipalityName(municipality),
-              },
-              { id: 'before', title: words().before, kind: 'amount', value: ({ before }) => before },
-              { id: 'after', title: words().after, kind: 'amount', value: ({ after }) => after },
-              {
-                id: 'difference',
-                title: words().difference,
-                kind: 'amount',
-                value: ({ difference }) => difference,
-              },
-              {
-                id: 'stops',
-                title: words().stops,
-                kind: 'text',
-                value: ({ stops }) => (stops ? words().yes : words().no),
-              },
-            ]}
-          />
-        </>
-      )}
+      <RunDifferences view={view} of={of} differences={differences} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Field } from '../parts/field.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { usePageState } from '../shell/location.ts';
+import { addressOf, usePageState } from '../shell/location.ts';
 import { useUnsaved } from '../shell/unsaved.ts';
 import { RunDownload } from './document-download.tsx';
 import { InvoiceTable } from './invoice-table.tsx';
@@ -52,20 +52,20 @@ export function RunView({ view, id }: { readonly view: AgreementView; readonly i
   return (
     <>
       <p>
-        <a href="/fakturaer">{words().all}</a>
+        <a href={addressOf('/fakturaer')}>{words().all}</a>
       </p>
       <Loaded answer={run}>
         {(kept) => (
           <>
             <h2>{`${nameOfRun(kept)} · ${stateOfRun(kept)}`}</h2>
             {kept.issued !== undefined && <IssuedLine issued={kept.issued} />}
-            <RunFigures view={view} run={kept.computed} />
+            <RunFigures view={view} of={kept} run={kept.computed} />
             {kept.issued === undefined ? (
               <DraftActions view={view} run={kept} onChange={run.ask} />
             ) : (
               <section>
                 <h2>{words().invoices}</h2>
-                <RunDownload id={kept.id} />
+                <RunDownload id={kept.id} name={nameOfRun(kept)} />
                 <InvoiceTable name={nameOfRun(kept)} of={{ run: kept.id }} />
               </section>
             )}
@@ -105,7 +105,7 @@ function DraftActions({
         onClick={async () => {
           if ((await removal.write(run)) === undefined) return;
           forget('invoice-runs');
-          go('/fakturaer');
+          go(addressOf('/fakturaer'));
         }}
       >
         {words().remove}

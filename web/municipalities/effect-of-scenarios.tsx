@@ -48,7 +48,7 @@ export function EffectOfScenarios({
   readonly baseline: string;
   readonly year: number;
 }) {
-  const scenarios = useScenarios();
+  const scenarios = useScenarios(view.document.agreement);
   const others = (scenarios.value ?? []).filter(({ id }) => id !== baseline).slice(0, MOST_COMPARED);
   const shown = scenarios.value?.find(({ id }) => id === baseline);
   const compared = useComparison(baseline, others.length === 0 ? undefined : others.map(({ id }) => id));

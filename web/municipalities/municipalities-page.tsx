@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import { type AgreementView, useAgreement } from '../api/agreement.ts';
-import { BASELINE } from '../api/scenario.ts';
 import { Explained } from '../explanation/explained.tsx';
 import { inBoth, language } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
@@ -48,17 +47,17 @@ const words = inBoth(
 /** One municipality's own page: chosen once, remembered. */
 export default function MunicipalitiesPage() {
   const { query, set } = usePageState();
-  const scenario = query.scenarie ?? BASELINE;
   const code = query.kommune ?? (ownMunicipality.value || undefined);
   const agreement = useAgreement();
   useEffect(() => {
     if (query.kommune !== undefined) chooseOwnMunicipality(query.kommune);
   }, [query.kommune]);
   return (
-    <Explained scenario={scenario}>
-      <Loaded answer={agreement}>
-        {(view) => (
-          <>
+    <Loaded answer={agreement}>
+      {(view) => {
+        const scenario = query.scenarie ?? view.baseline;
+        return (
+          <Explained scenario={scenario}>
             <PageHeading
               title={code === undefined ? words().title : view.municipalityName(code)}
               lead={words().lead}
@@ -73,17 +72,22 @@ export default function MunicipalitiesPage() {
                 choices={municipalityChoices(view)}
                 onChoose={(chosen) => set({ kommune: chosen })}
               />
-              <ScenarioField value={scenario} onChoose={(chosen) => set({ scenarie: chosen })} />
+              <ScenarioField view={view} value={scenario} onChoose={(chosen) => set({ scenarie: chosen })} />
             </div>
             {code === undefined ? (
               <p>{words().teach}</p>
             ) : (
-              <MunicipalityView key={code} view={view} code={code} scenario={scenario} />
+              <MunicipalityView
+                key={`${view.document.agreement}/${code}`}
+                view={view}
+                code={code}
+                scenario={scenario}
+              />
             )}
-          </>
-        )}
-      </Loaded>
-    </Explained>
+          </Explained>
+        );
+      }}
+    </Loaded>
   );
 }
 

@@ -1,10 +1,15 @@
 import type { AgreementView } from '../api/agreement.ts';
-import { answered, api, type Schemas } from '../api/client.ts';
-import { useAnswer } from '../api/use-answer.ts';
+import { api } from '../api/client.ts';
+import { useRight } from '../api/rights.ts';
 import { inBoth } from '../language/language.ts';
 import { day } from '../numbers/format.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { DataTable } from '../table/data-table.tsx';
+import { Downloads, type FileOptions } from '../transfer/downloads.tsx';
+import { tableDownloads } from '../transfer/table-file.ts';
+import { TableImport } from '../transfer/table-import.tsx';
+import { importSplitPlans, type SplitPlan, useSplitPlans } from './split-plans.ts';
+import { SplitPreview } from './split-preview.tsx';
 
 const words = inBoth(
   {
@@ -18,6 +23,11 @@ const words = inBoth(
     recipient: 'Modtager',
     gln: 'EAN/GLN',
     account: 'Kontostreng',
+    fetch: 'Hent planen som regneark:',
+    change: 'Ret planen i et regneark',
+    how: 'Hent planen, ret den i Excel, og indlæs den igen. En række sender én ting til én modtager: en løsning, en budgetdel eller en andel (share) af den. Rækken uden løsning er den modtager, der får resten.',
+    loaded: 'Planen er gemt og gælder for de næste fakturaer.',
+    unchanged: 'Tabellen siger det samme som den gemte plan. Intet er ændret.',
   },
   {
     title: 'How the invoice is split',
@@ -30,10 +40,14 @@ const words = inBoth(
     recipient: 'Recipient',
     gln: 'GLN',
     account: 'Account string',
+    fetch: 'Fetch the plan as a spreadsheet:',
+    change: 'Change the plan in a spreadsheet',
+    how: 'Fetch the plan, change it in Excel, and load it again. A row sends one thing to one recipient: a solution, a component, or a share of it. The row without a solution is the recipient of the rest.',
+    loaded: 'The plan has been kept and holds for the next invoices.',
+    unchanged: 'The table says the same as the kept plan. Nothing has been changed.',
   },
 );
 
-type SplitPlan = Schemas['KeptSplitPlan'];
 type Line = SplitPlan['lines'][number];
 interface Part extends Pick<Line, 'recipient' | 'accountString'> {
   readonly part: string;
@@ -41,7 +55,7 @@ interface Part extends Pick<Line, 'recipient' | 'accountString'> {
   readonly parts?: readonly Part[];
 }
 
-/** Who in the municipality receives what, in the plan that holds now or is the next to hold. */
+/** Who in the municipality receives what, in every plan that it has; out to a spreadsheet and in again. */
 export function OwnSplitPlan({
   view,
   municipality,
@@ -49,20 +63,44 @@ export function OwnSplitPlan({
   readonly view: AgreementView;
   readonly municipality: string;
 }) {
-  const plans = useAnswer(`split-plans/${municipality}`, (signal) =>
-    answered(api.GET('/v1/split-plans', { params: { query: { unit: municipality, limit: '200' } }, signal })),
-  );
+  const { agreement } = view.document;
+  const plans = useSplitPlans(agreement, municipality);
+  const [mayWrite, mayPreview] = [useRight('split-plan.write'), useRight('invoice.issue')];
+  const load = async (table: Blob, seen: string) => {
+    try {
+      const { created, changed, deleted } = await importSplitPlans(agreement, municipality, table, seen);
+      return created + changed + deleted === 0 ? words().unchanged : words().loaded;
+    } finally {
+      // Also where it was refused: that may be because somebody else has changed the plan.
+      plans.ask();
+    }
+  };
+  const ask = (options: FileOptions) =>
+    api.GET('/v1/split-plans/table', { params: { query: { agreement, municipality } }, ...options });
   return (
     <section>
       <h2>{words().title}</h2>
       <Loaded answer={plans}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p>{words().none}</p>
-          ) : (
-            items.map((plan) => <Plan key={plan.id} view={view} plan={plan} />)
-          )
-        }
+        {({ plans: kept, seen }) => (
+          <>
+            {kept.length === 0 && <p>{words().none}</p>}
+            {kept.map((plan) => (
+              <Plan key={plan.validFrom} view={view} plan={plan} />
+            ))}
+            <p class="not-on-paper">
+              {words().fetch}{' '}
+              <Downloads of={words().name} forms={tableDownloads(ask, `opsplitning-${municipality}`)} />
+            </p>
+            {mayWrite && (
+              <details class="not-on-paper">
+                <summary>{words().change}</summary>
+                <p>{words().how}</p>
+                <TableImport label={words().change} load={(table) => load(table, seen)} />
+              </details>
+            )}
+            {mayPreview && <SplitPreview key={seen} view={view} municipality={municipality} />}
+          </>
+        )}
       </Loaded>
     </section>
   );

@@ -44,7 +44,7 @@ export function YearTable({
 
 function columnsOf(): Column<MunicipalityYear>[] {
   return [
-    { id: 'year', title: words().year, kind: 'text', value: ({ year }) => String(year) },
+    { id: 'year', title: words().year, kind: 'ordinal', value: ({ year }) => String(year) },
     populationColumn(),
     amountColumn(({ year }) => year),
     ...changeColumns<MunicipalityYear>(({ sinceYearBefore }) => sinceYearBefore),

@@ -1,15 +1,14 @@
-import { type AgreementView, useAgreement } from '../api/agreement.ts';
+import type { AgreementView } from '../api/agreement.ts';
 import { answered, api } from '../api/client.ts';
-import { BASELINE, type PriceAnswer, usePrice, type YearPrice } from '../api/scenario.ts';
+import { type PriceAnswer, usePrice, type YearPrice } from '../api/scenario.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Explained } from '../explanation/explained.tsx';
 import { inBoth } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
-import { PageActions } from '../parts/page-actions.tsx';
 import { ScenarioField } from '../parts/scenario-field.tsx';
 import { YearChoice } from '../parts/year-choice.tsx';
+import { AgreementPage } from '../shell/agreement-page.tsx';
 import { usePageState } from '../shell/location.ts';
-import { PageHeading } from '../shell/page-heading.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { LayerTable } from './layer-table.tsx';
 import { Pillars } from './pillars.tsx';
@@ -29,36 +28,40 @@ const words = inBoth(
 
 /** The agreement's picture for one scenario: the first thing that anybody sees. */
 export default function OverviewPage() {
+  return (
+    <AgreementPage title={words().title} lead={words().lead}>
+      {(view) => <PricedAgreement view={view} />}
+    </AgreementPage>
+  );
+}
+
+function PricedAgreement({ view }: { readonly view: AgreementView }) {
   const { query, set } = usePageState();
-  const scenario = query.scenarie ?? BASELINE;
-  const agreement = useAgreement();
+  const scenario = query.scenarie ?? view.baseline;
   const price = usePrice(scenario);
   return (
     <Explained scenario={scenario}>
-      <PageHeading title={words().title} lead={words().lead}>
-        <PageActions />
-      </PageHeading>
-      <Loaded answer={agreement}>
-        {(view) => (
-          <Loaded answer={price}>
-            {(priced) => {
-              const year = chosenYear(priced, query.aar);
-              return (
-                <>
-                  <div class="choices">
-                    <ScenarioField value={scenario} onChoose={(chosen) => set({ scenarie: chosen })} />
-                    <YearChoice
-                      years={priced.years.map((one) => one.year)}
-                      chosen={year.year}
-                      onChoose={(chosen) => set({ aar: String(chosen) })}
-                    />
-                  </div>
-                  <Overview scenario={scenario} view={view} priced={priced} year={year} />
-                </>
-              );
-            }}
-          </Loaded>
-        )}
+      <Loaded answer={price}>
+        {(priced) => {
+          const year = chosenYear(priced, query.aar);
+          return (
+            <>
+              <div class="choices">
+                <ScenarioField
+                  view={view}
+                  value={scenario}
+                  onChoose={(chosen) => set({ scenarie: chosen })}
+                />
+                <YearChoice
+                  years={priced.years.map((one) => one.year)}
+                  chosen={year.year}
+                  onChoose={(chosen) => set({ aar: String(chosen) })}
+                />
+              </div>
+              <Overview scenario={scenario} view={view} priced={priced} year={year} />
+            </>
+          );
+        }}
       </Loaded>
     </Explained>
   );

@@ -93,7 +93,7 @@ const FIGURES: readonly FigureName[] = [
 function columnsOf(perCitizen: ReadonlyMap<number, string>): Column<YearPrice>[] {
   const names = figureWords();
   return [
-    { id: 'year', title: words().year, kind: 'text', value: ({ year }) => String(year) },
+    { id: 'year', title: words().year, kind: 'ordinal', value: ({ year }) => String(year) },
     ...FIGURES.map(
       (name): Column<YearPrice> => ({
         id: name,

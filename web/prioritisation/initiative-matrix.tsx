@@ -106,7 +106,7 @@ function Fate({ fate }: { readonly fate: PlanInitiative | undefined }) {
 }
 
 function textOf(fate: PlanInitiative | undefined): string | undefined {
-  return fate && `${nameOfOutcome(fate.outcome)} ${fate.amount}`;
+  return fate && `${nameOfOutcome(fate.outcome)} ${figure(fate.amount)}`;
 }
 
 function rowsOf(plans: readonly Plan[]): Row[] {

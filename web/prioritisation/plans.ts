@@ -1,7 +1,9 @@
+import { signal } from '@preact/signals';
 import { answered, api, type Schemas } from '../api/client.ts';
 import { everyPage } from '../api/every-page.ts';
 import { type Answer, useAnswer } from '../api/use-answer.ts';
 import { inBoth } from '../language/language.ts';
+import { tableBody } from '../transfer/table-file.ts';
 
 const words = inBoth(
   { comparing: 'Sammenligner forslag og metoder' },
@@ -14,6 +16,7 @@ export type PlanYear = Schemas['PlanYear'];
 export type PlanInitiative = Schemas['PlanInitiative'];
 export type Outcome = PlanInitiative['outcome'];
 export type KeptProposal = Schemas['KeptProposal'];
+export type ImportedInitiatives = Schemas['ImportedInitiatives'];
 
 /** The methods that choose by themselves. */
 export const METHODS = ['optimum', 'greedy', 'equal-shares'] as const;
@@ -45,7 +48,7 @@ export function usePlans(
     carryOver: true,
     ...(asked !== undefined && { ask: [asked] }),
   };
-  const key = plans.length === 0 ? undefined : `plans/${JSON.stringify(body)}`;
+  const key = plans.length === 0 ? undefined : `plans/${imports.value}/${JSON.stringify(body)}`;
   return useAnswer(
     key,
     (signal) => answered(api.POST('/v1/prioritisations/compare', { body, signal })),
@@ -53,9 +56,24 @@ export function usePlans(
   );
 }
 
-/** Every proposal that one may read, by id. */
-export function useProposals(): Answer<readonly KeptProposal[]> {
-  return useAnswer('proposals', (signal) =>
-    everyPage((query) => answered(api.GET('/v1/proposals', { params: { query }, signal }))),
+/** Every proposal for an agreement that one may read, by id. */
+export function useProposals(agreement: string): Answer<readonly KeptProposal[]> {
+  return useAnswer(`proposals/${agreement}`, (signal) =>
+    everyPage((page) =>
+      answered(api.GET('/v1/proposals', { params: { query: { ...page, agreement } }, signal })),
+    ),
   );
+}
+
+/** How often initiatives have been loaded from this page: each time, the plans are asked for anew. */
+const imports = signal(0);
+
+/** Keeps the initiatives of a table, all of them or none. */
+export async function importInitiatives(agreement: string, table: Blob): Promise<ImportedInitiatives> {
+  const params = { path: { id: agreement } };
+  const imported = await answered(
+    api.POST('/v1/agreements/{id}/initiatives', { ...tableBody(table), params }),
+  );
+  imports.value += 1;
+  return imported;
 }

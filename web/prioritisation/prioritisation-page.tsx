@@ -1,19 +1,18 @@
-import { type AgreementView, useAgreement } from '../api/agreement.ts';
+import type { AgreementView } from '../api/agreement.ts';
 import { answered, api } from '../api/client.ts';
-import { BASELINE } from '../api/scenario.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Ballots } from '../ballots/ballots.tsx';
 import { inBoth, say } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
-import { PageActions } from '../parts/page-actions.tsx';
 import { PaperSources } from '../parts/paper.tsx';
 import { ScenarioField } from '../parts/scenario-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { YearChoice } from '../parts/year-choice.tsx';
+import { AgreementPage } from '../shell/agreement-page.tsx';
 import { usePageState } from '../shell/location.ts';
-import { PageHeading } from '../shell/page-heading.tsx';
 import { InitiativeDrawer } from './initiative-drawer.tsx';
 import { InitiativeMatrix } from './initiative-matrix.tsx';
+import { InitiativeTable } from './initiative-table.tsx';
 import { PlanChoice } from './plan-choice.tsx';
 import { nameOfPlan } from './plan-name.ts';
 import { PlanPairs } from './plan-pairs.tsx';
@@ -47,22 +46,18 @@ const words = inBoth(
 
 /** Proposals and methods side by side, and the way of each proposal to a decision. */
 export default function PrioritisationPage() {
-  const proposals = useProposals();
   return (
-    <>
-      <PageHeading title={words().title} lead={words().lead}>
-        <PageActions />
-      </PageHeading>
-      <Loaded answer={proposals}>{(kept) => <Prioritisation proposals={kept} />}</Loaded>
-    </>
+    <AgreementPage title={words().title} lead={words().lead}>
+      {(view) => <Prioritisation view={view} />}
+    </AgreementPage>
   );
 }
 
-function Prioritisation({ proposals }: { readonly proposals: readonly KeptProposal[] }) {
-  const agreement = useAgreement();
+function Prioritisation({ view }: { readonly view: AgreementView }) {
+  const answer = useProposals(view.document.agreement);
   return (
-    <Loaded answer={agreement}>
-      {(view) => (
+    <Loaded answer={answer}>
+      {(proposals) => (
         <>
           <Compared view={view} proposals={proposals} />
           <section class="not-on-paper">
@@ -74,6 +69,7 @@ function Prioritisation({ proposals }: { readonly proposals: readonly KeptPropos
           <div class="not-on-paper">
             <Ballots view={view} />
           </div>
+          <InitiativeTable view={view} />
         </>
       )}
     </Loaded>
@@ -91,7 +87,7 @@ function Compared({
   readonly proposals: readonly KeptProposal[];
 }) {
   const { query, set } = usePageState();
-  const scenario = query.scenarie ?? BASELINE;
+  const scenario = query.scenarie ?? view.baseline;
   const chosen = query.planer?.split(',') ?? [
     ...proposals.slice(0, FIRST_PROPOSALS).map(({ id }) => id),
     idOfMethod('greedy'),
@@ -100,7 +96,7 @@ function Compared({
   return (
     <>
       <div class="choices">
-        <ScenarioField value={scenario} onChoose={(value) => set({ scenarie: value })} />
+        <ScenarioField view={view} value={scenario} onChoose={(value) => set({ scenarie: value })} />
       </div>
       <PlanChoice
         proposals={proposals}

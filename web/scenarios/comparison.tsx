@@ -1,6 +1,6 @@
 import type { AgreementView } from '../api/agreement.ts';
 import { type CompareAnswer, useComparison } from '../api/compare.ts';
-import { BASELINE, type KeptScenario } from '../api/scenario.ts';
+import type { KeptScenario } from '../api/scenario.ts';
 import { Explained } from '../explanation/explained.tsx';
 import { inBoth, say } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
@@ -44,7 +44,7 @@ export function Comparison({
 }) {
   const state = usePageState();
   const { query, set } = state;
-  const baseline = query.basis ?? BASELINE;
+  const baseline = query.basis ?? view.baseline;
   const chosen = comparedIn(query).filter((id) => id !== baseline);
   const comparison = useComparison(baseline, chosen.length === 0 ? undefined : chosen);
   const titles = new Map(scenarios.map(({ id, title }) => [id, say(title)]));
@@ -55,7 +55,7 @@ export function Comparison({
           label={words().baseline}
           value={baseline}
           choices={[...titles].map(([value, label]) => ({ value, label }))}
-          onChoose={(id) => set({ basis: id === BASELINE ? undefined : id })}
+          onChoose={(id) => set({ basis: id === view.baseline ? undefined : id })}
         />
         <fieldset>
           <legend>{words().which(MOST_COMPARED)}</legend>

@@ -1,5 +1,4 @@
 import type { KeptScenario, Scenario } from '../api/scenario.ts';
-import { BASELINE } from '../api/scenario.ts';
 
 export type Change = Scenario['changes'][number];
 
@@ -7,11 +6,6 @@ export type Change = Scenario['changes'][number];
 export interface Draft {
   readonly scenario: Scenario;
   readonly kept?: { readonly id: string; readonly version: number };
-}
-
-/** What everybody starts from: the agreement as it is, and nothing changed. */
-export function freshDraft(agreement: string, years: Scenario['years']): Draft {
-  return { scenario: { agreement, years, basedOn: BASELINE, changes: [] } };
 }
 
 export function draftOf({ id, scenario, stored }: KeptScenario): Draft {

@@ -1,8 +1,8 @@
-import { useAgreement } from '../api/agreement.ts';
+import { type AgreementView, useAgreement } from '../api/agreement.ts';
 import { useScenarios } from '../api/scenario.ts';
 import { inBoth } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
-import { usePageState } from '../shell/location.ts';
+import { addressOf, usePageState } from '../shell/location.ts';
 import { PageHeading } from '../shell/page-heading.tsx';
 import { Comparison } from './comparison.tsx';
 import { KeptList } from './kept-list.tsx';
@@ -49,28 +49,32 @@ export default function ScenariosPage() {
   const { path } = usePageState();
   const tab = TABS.find((one) => one.path === path) ?? TABS[0];
   const agreement = useAgreement();
-  const scenarios = useScenarios();
   return (
     <>
       <nav class="tabs not-on-paper" aria-label={words().tabs}>
         {TABS.map(({ path: address, name }) => (
-          <a key={name} href={address} aria-current={name === tab.name ? 'page' : undefined}>
+          <a key={name} href={addressOf(address)} aria-current={name === tab.name ? 'page' : undefined}>
             {words()[name]}
           </a>
         ))}
       </nav>
       <PageHeading key={tab.name} title={words()[tab.title]} lead={words()[tab.lead]} />
       <Loaded answer={agreement}>
-        {(view) => (
-          <Loaded answer={scenarios}>
-            {(kept) => {
-              if (tab.name === 'kept') return <KeptList view={view} scenarios={kept} />;
-              if (tab.name === 'compare') return <Comparison view={view} scenarios={kept} />;
-              return <Workbench view={view} scenarios={kept} />;
-            }}
-          </Loaded>
-        )}
+        {(view) => <Tab key={view.document.agreement} view={view} name={tab.name} />}
       </Loaded>
     </>
+  );
+}
+
+function Tab({ view, name }: { readonly view: AgreementView; readonly name: (typeof TABS)[number]['name'] }) {
+  const scenarios = useScenarios(view.document.agreement);
+  return (
+    <Loaded answer={scenarios}>
+      {(kept) => {
+        if (name === 'kept') return <KeptList view={view} scenarios={kept} />;
+        if (name === 'compare') return <Comparison view={view} scenarios={kept} />;
+        return <Workbench view={view} scenarios={kept} />;
+      }}
+    </Loaded>
   );
 }

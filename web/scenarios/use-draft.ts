@@ -3,7 +3,7 @@ import { answered, api } from '../api/client.ts';
 import type { KeptScenario, Scenario } from '../api/scenario.ts';
 import { type Answer, useAnswer } from '../api/use-answer.ts';
 import { usePageState } from '../shell/location.ts';
-import { asWord, type Draft, draftOf, freshDraft, ofWord, sayTheSame } from './draft.ts';
+import { asWord, type Draft, draftOf, ofWord, sayTheSame } from './draft.ts';
 import { rememberDraft } from './remembered-draft.ts';
 
 /** The scenario under work, and what can be done with it. */
@@ -24,12 +24,14 @@ export interface Work {
 /**
  * The draft stands in the address: `gemt` is the kept scenario it came from, `version` the one that was seen, `udkast` what
  * it says now. So it is shared by sending the address, and no reload loses it.
+ *
+ * @param fresh what everybody starts from
  */
-export function useDraft(agreement: string, years: Scenario['years']): Work {
+export function useDraft(fresh: Scenario): Work {
   const { query, set } = usePageState();
   const kept = useKeptScenario(query.gemt);
   const earlier = useRef<string[]>([]);
-  const draft = draftIn(query, kept.value) ?? freshDraft(agreement, years);
+  const draft = draftIn(query, kept.value) ?? { scenario: fresh };
   const isChanged = hasChanged(draft, kept.value);
   const show = (scenario: Scenario) => {
     const word = asWord(scenario);

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { AgreementView } from '../api/agreement.ts';
 import { type CompareAnswer, ofYear, useComparison, type YearDifference } from '../api/compare.ts';
-import { BASELINE, type KeptScenario, type Scenario } from '../api/scenario.ts';
+import type { KeptScenario, Scenario } from '../api/scenario.ts';
 import { Explained } from '../explanation/explained.tsx';
 import { inBoth, language, say } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
@@ -56,13 +56,12 @@ export function Workbench({
   readonly scenarios: readonly KeptScenario[];
 }) {
   const { query, set } = usePageState();
-  const baseYears = scenarios.find(({ id }) => id === BASELINE)?.scenario.years;
-  const work = useDraft(view.document.agreement, baseYears ?? firstYears(view));
+  const work = useDraft(startingFrom(view, scenarios));
   const [dragged, setDragged] = useState<Scenario>();
   const scenario = dragged ?? work.draft.scenario;
   const years = yearsOf(scenario);
   const year = years.find((one) => String(one) === query.aar) ?? years[0] ?? view.document.baseYear + 1;
-  const baseline = query.imod ?? BASELINE;
+  const baseline = query.imod ?? view.baseline;
   const { agreement } = scenario;
   const comparison = useComparison(ofYear(baseline, year, agreement), [ofYear(scenario, year, agreement)]);
   const change = (changed: Scenario) => {
@@ -131,7 +130,7 @@ export function Workbench({
               label={words().against}
               value={baseline}
               choices={choices}
-              onChoose={(id) => set({ imod: id === BASELINE ? undefined : id })}
+              onChoose={(id) => set({ imod: id === view.baseline ? undefined : id })}
             />
           </div>
           <Conflicts scenario={work.draft.scenario} />
@@ -179,6 +178,12 @@ function yearsOf({ years: { from, to } }: Scenario): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-function firstYears({ document: { baseYear } }: AgreementView): Scenario['years'] {
-  return { from: baseYear + 1, to: baseYear + 1 };
+/** What everybody starts from: the agreement as it is, and nothing changed. */
+function startingFrom(
+  { document: { agreement, baseYear }, baseline }: AgreementView,
+  scenarios: readonly KeptScenario[],
+): Scenario {
+  const firstYear = { from: baseYear + 1, to: baseYear + 1 };
+  const years = scenarios.find(({ id }) => id === baseline)?.scenario.years ?? firstYear;
+  return { agreement, years, basedOn: baseline, changes: [] };
 }

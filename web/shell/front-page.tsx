@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { usePageState } from './location.ts';
+import { addressOf, usePageState } from './location.ts';
 
 /** The address that `npm start` prints leads to the overview. */
 export function FrontPage() {
   const { go } = usePageState();
-  useEffect(() => go('/overblik'), []);
+  useEffect(() => go(addressOf('/overblik')), []);
   return null;
 }

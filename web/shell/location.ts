@@ -4,12 +4,18 @@ import { announceChange } from './arrival.ts';
 /** What an address says beside its path: everything that a link to this state of the page must carry. */
 export type Query = Readonly<Record<string, string | undefined>>;
 
-/** An address with a query; what is undefined or empty is left out. */
-export function addressOf(path: string, query: Query): string {
-  const parts = Object.entries(query).flatMap(([name, value]) =>
+/** An address with a query; what is undefined or empty is left out. Unless it names another, it stays with the agreement (`aftale`). */
+export function addressOf(path: string, query: Query = {}): string {
+  const { aftale = agreementHere() } = query;
+  const parts = Object.entries({ ...query, aftale }).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
   );
   return parts.length === 0 ? path : `${path}?${parts.join('&')}`;
+}
+
+/** Which agreement the page is about, where the address says so. */
+function agreementHere(): string | undefined {
+  return new URLSearchParams(location.search).get('aftale') ?? undefined;
 }
 
 /** The state of the page that stands in its address, and ways to change it. */

@@ -1,4 +1,5 @@
 import { inBoth } from '../language/language.ts';
+import { addressOf } from './location.ts';
 import { PageHeading } from './page-heading.tsx';
 
 const words = inBoth(
@@ -11,7 +12,7 @@ export function NotFound() {
     <>
       <PageHeading title={words().title} lead={words().text} />
       <p>
-        <a href="/overblik">{words().back}</a>
+        <a href={addressOf('/overblik')}>{words().back}</a>
       </p>
     </>
   );

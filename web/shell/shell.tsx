@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { UnderWayBar } from '../parts/under-way-bar.tsx';
 import { ExampleBanner } from './example-banner.tsx';
-import { usePageState } from './location.ts';
+import { addressOf, usePageState } from './location.ts';
 import { PAGES } from './pages.ts';
 import { Settings } from './settings.tsx';
 import './shell.css';
@@ -65,7 +65,7 @@ function Header() {
   const [isOpen, setOpen] = useState(false);
   return (
     <header class="header">
-      <a class="brand" href="/overblik">
+      <a class="brand" href={addressOf('/overblik')}>
         <svg viewBox="0 0 32 32" aria-hidden="true">
           <path d="M7 25V15h4v10zM14 25V11h4v14zM21 25V17h4v8z" />
           <path class="brand-band" d="M5 8h22v3H5z" />
@@ -86,7 +86,7 @@ function Header() {
           {PAGES.map((page) => (
             <li key={page.path}>
               <a
-                href={page.path}
+                href={addressOf(page.path)}
                 aria-current={path.startsWith(page.path) ? 'page' : undefined}
                 onClick={() => setOpen(false)}
               >

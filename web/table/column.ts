@@ -3,8 +3,11 @@ import { language } from '../language/language.ts';
 import { compareDecimals, isDecimal } from '../numbers/decimal.ts';
 import { count, figure, percent, percentChange } from '../numbers/format.ts';
 
-/** What the values of a column are; it decides how they are shown, sorted and given to a spreadsheet. */
-export type ColumnKind = 'text' | 'amount' | 'rate' | 'change' | 'count';
+/**
+ * What the values of a column are; it decides how they are shown, sorted and given to a spreadsheet. An ordinal is a number that names,
+ * such as a year or a row, and is never grouped.
+ */
+export type ColumnKind = 'text' | 'amount' | 'rate' | 'change' | 'count' | 'ordinal';
 
 export interface Column<Row> {
   readonly id: string;
@@ -22,6 +25,7 @@ const SHOWN: Readonly<Record<ColumnKind, (value: string) => string>> = {
   rate: percent,
   change: percentChange,
   count,
+  ordinal: (value) => value,
 };
 
 /** The value as people read it. */
