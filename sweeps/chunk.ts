@@ -23,9 +23,9 @@ export function summarise(sweep: Sweep, agreement: Agreement, chunk: number): Ch
   const watched = sweep.bounds.map((bound) => watch(bound, computer));
   const crossed = sweep.bounds.map(() => 0);
   let [points, refused] = [0, 0];
-  for (const { values } of pointsOf(sweep, chunk)) {
+  for (const { places } of pointsOf(sweep, computer.reaches, chunk)) {
     points += 1;
-    const figures = computer.figuresAt(values);
+    const figures = computer.figuresAt(places);
     if (figures === undefined) {
       refused += 1;
       continue;
@@ -72,8 +72,9 @@ export function pointLines(sweep: Sweep, agreement: Agreement, chunk: number): s
   const computer = new PointComputer(sweep, agreement);
   const names = computer.columns.map(columnName);
   let lines = '';
-  for (const { point, values } of pointsOf(sweep, chunk)) {
-    const figures = computer.figuresAt(values);
+  for (const { point, places } of pointsOf(sweep, computer.reaches, chunk)) {
+    const values = computer.valuesAt(places);
+    const figures = computer.figuresAt(places);
     const named =
       figures &&
       Object.fromEntries([...figures].flatMap((figure, column) => amountOf(names[column], figure)));
@@ -95,8 +96,9 @@ export function pointRows(sweep: Sweep, agreement: Agreement, chunk: number): st
     ...computer.columns.map(columnName),
   ];
   let rows = chunk === 0 ? `\uFEFF${header.join(';')}\r\n` : '';
-  for (const { point, values } of pointsOf(sweep, chunk)) {
-    const figures = computer.figuresAt(values);
+  for (const { point, places } of pointsOf(sweep, computer.reaches, chunk)) {
+    const values = computer.valuesAt(places);
+    const figures = computer.figuresAt(places);
     const cells = computer.columns.map((_, column) => {
       const figure = figures?.[column] ?? Number.NaN;
       return Number.isNaN(figure) ? '' : kronerFromOre(ore(BigInt(figure)));

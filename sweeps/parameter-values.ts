@@ -1,4 +1,4 @@
-import { decimalRange } from '../src/analysis/decimal-range.ts';
+import { decimalRange, inCommonUnits } from '../src/analysis/decimal-range.ts';
 import type { Draw } from './correlated-draws.ts';
 import type { ParameterValues } from './sweep.ts';
 
@@ -6,6 +6,10 @@ import type { ParameterValues } from './sweep.ts';
 export interface ValuesInReach {
   readonly count: number;
   readonly textAt: (place: number) => string;
+  /** The value as a whole number of its last decimal: exact below 2^53. */
+  readonly unitsAt: (place: number) => number;
+  /** How many decimals all values have. */
+  readonly decimals: number;
   readonly placeOf: (draw: Draw) => number;
 }
 
@@ -13,18 +17,26 @@ export interface ValuesInReach {
 export function valuesInReach(values: ParameterValues): ValuesInReach {
   if (values.kind === 'list') {
     const { length } = values.values;
+    const { units, decimals } = inCommonUnits(values.values);
+    const numbers = Float64Array.from(units, Number);
     return {
       count: length,
+      unitsAt: (place) => numbers[place] ?? Number.NaN,
+      decimals,
       textAt: (place) => values.values[place] ?? '',
       placeOf: ({ fraction }) => within(Math.floor(fraction * length), length),
     };
   }
-  const { count, textAt } = decimalRange(values.from, values.to, values.step, values.decimals);
+  const range = decimalRange(values.from, values.to, values.step, values.decimals);
+  const { count, textAt, decimals } = range;
+  const [start, width] = [Number(range.start), Number(range.width)];
   const [from, step] = [Number(values.from), Number(values.step)];
   const nearest = (value: number) => within(Math.round((value - from) / step), count);
   return {
     count,
     textAt,
+    unitsAt: (place) => start + place * width,
+    decimals,
     placeOf: ({ normal, fraction }) => {
       switch (values.kind) {
         case 'normal':

@@ -9,14 +9,19 @@ import type { FigureAddress } from '../src/explanation/figure.ts';
 import { applyChanges } from '../src/scenario/apply.ts';
 import type { Change } from '../src/scenario/change.ts';
 import { columnsOf, figuresOf } from './columns.ts';
+import { type ValuesInReach, valuesInReach } from './parameter-values.ts';
 import type { Sweep } from './sweep.ts';
+import { SweptPrices } from './swept-prices.ts';
 
 /**
- * Computes one point of a sweep after the other with the compiled engine. What comes before the first varied change is applied once,
- * and each point takes over from the one before what has not changed.
+ * Computes one point of a sweep after the other. Where the parameters only set numbers that prices are computed from, these are a program of
+ * them; else the compiled engine is asked, what comes before the first varied change is applied once, and each point takes over from the one
+ * before what has not changed.
  */
 export class PointComputer {
   readonly columns: readonly FigureAddress[];
+  readonly reaches: readonly ValuesInReach[];
+  readonly #swept: SweptPrices | undefined;
   readonly #sweep: Sweep;
   readonly #base: Agreement;
   readonly #first: number;
@@ -31,21 +36,41 @@ export class PointComputer {
     const applied = applyChanges(agreement, this.#changes.slice(0, this.#first));
     this.#base = applied.ok ? applied.value : agreement;
     this.columns = columnsOf(sweep, agreement);
+    this.reaches = sweep.parameters.map(({ values }) => valuesInReach(values));
+    this.#swept = SweptPrices.of(sweep, this.#base, this.reaches, (places) => this.agreementAt(places));
   }
 
-  /** The figures in the order of the columns; undefined where a point cannot be priced. */
-  figuresAt(values: readonly string[]): Float64Array | undefined {
+  valuesAt(places: readonly number[]): string[] {
+    return this.reaches.map(({ textAt }, parameter) => textAt(places[parameter] ?? 0));
+  }
+
+  /**
+   * The figures in the order of the columns, in an array that the next point may use again; undefined where a point cannot be priced.
+   *
+   * @param places of the parameters' values
+   */
+  figuresAt(places: readonly number[]): Float64Array | undefined {
+    return this.#swept?.figuresAt(places) ?? this.#computedAt(places);
+  }
+
+  #computedAt(places: readonly number[]): Float64Array | undefined {
     const { years, detail } = this.#sweep;
-    const applied = applyChanges(this.#base, this.#changesAt(values));
-    if (!applied.ok) return undefined;
+    const agreement = this.agreementAt(places);
+    if (agreement === undefined) return undefined;
     if (detail !== 'municipalities') {
-      const priced = priceFigures(applied.value, years);
+      const priced = priceFigures(agreement, years);
       return priced && figuresOf(priced, this.#base, detail);
     }
-    const computed = computeYears(applied.value, years, this.#known);
+    const computed = computeYears(agreement, years, this.#known);
     if (computed === undefined) return undefined;
     this.#known = computed;
     return figuresOf(computed, this.#base, detail);
+  }
+
+  /** The agreement after all changes, where the parameters have the values at the places; undefined where a change is refused. */
+  agreementAt(places: readonly number[]): Agreement | undefined {
+    const applied = applyChanges(this.#base, this.#changesAt(this.valuesAt(places)));
+    return applied.ok ? applied.value : undefined;
   }
 
   #changesAt(values: readonly string[]): Change[] {

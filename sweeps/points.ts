@@ -1,48 +1,45 @@
 import { invariant } from '../src/refusal.ts';
 import { chunkDraws, correlationFactor } from './correlated-draws.ts';
-import { valuesInReach } from './parameter-values.ts';
+import type { ValuesInReach } from './parameter-values.ts';
 import { chunkRange, type Sweep } from './sweep.ts';
 
-/** One point of a sweep: its number, and a value for each parameter. */
+/** One point of a sweep: its number, and for each parameter the place of its value. */
 export interface Point {
   readonly point: number;
-  readonly values: readonly string[];
+  readonly places: readonly number[];
 }
 
 /** The points of a chunk, each known by its number alone: so chunks can be computed anywhere, in any order, and again. */
-export function* pointsOf(sweep: Sweep, chunk: number): Generator<Point> {
-  const reaches = sweep.parameters.map(({ values }) => valuesInReach(values));
+export function* pointsOf(sweep: Sweep, reaches: readonly ValuesInReach[], chunk: number): Generator<Point> {
   const [from, to] = chunkRange(sweep, chunk);
   const { design } = sweep;
   if (design.kind === 'grid') {
-    for (let point = from; point < to; point++) yield { point, values: gridValues(point, reaches) };
+    for (let point = from; point < to; point++) yield { point, places: gridPlaces(point, reaches) };
     return;
   }
   const factor = correlationFactor(reaches.length, design.correlations);
   invariant(factor !== undefined, 'correlations were checked when the sweep was made');
   let point = from;
   for (const draws of chunkDraws(design.seed, chunk, to - from, factor)) {
-    const values = reaches.map(({ textAt, placeOf }, place) => {
-      const draw = draws[place];
+    const places = reaches.map(({ placeOf }, parameter) => {
+      const draw = draws[parameter];
       invariant(draw !== undefined, 'every parameter is drawn');
-      return textAt(placeOf(draw));
+      return placeOf(draw);
     });
-    yield { point, values };
+    yield { point, places };
     point += 1;
   }
 }
 
-type Reach = ReturnType<typeof valuesInReach>;
-
 /** All combinations in order, the last parameter moving fastest. */
-function gridValues(point: number, reaches: readonly Reach[]): string[] {
+function gridPlaces(point: number, reaches: readonly ValuesInReach[]): number[] {
+  const places = new Array<number>(reaches.length).fill(0);
   let left = point;
-  return reaches
-    .toReversed()
-    .map(({ count, textAt }) => {
-      const place = left % count;
-      left = (left - place) / count;
-      return textAt(place);
-    })
-    .reverse();
+  for (let parameter = reaches.length - 1; parameter >= 0; parameter--) {
+    const count = reaches[parameter]?.count ?? 1;
+    const place = left % count;
+    places[parameter] = place;
+    left = (left - place) / count;
+  }
+  return places;
 }

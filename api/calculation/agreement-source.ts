@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { withParts } from '../../data/agreement-parts.ts';
 import { type LoadedAgreement, loadedAgreement } from '../../data/load-agreement.ts';
@@ -20,7 +21,7 @@ const MOST_REMEMBERED = 100;
 export function agreementSource(shipped: readonly LoadedAgreement[], store: Store): PublishedAgreements {
   const remembered = new LRUCache<string, LoadedAgreement>({ max: MOST_REMEMBERED });
   const shippedByHash = new Map(shipped.map((loaded) => [loaded.hash, loaded]));
-  return async () => {
+  return sharedByNow(async () => {
     const newest = await newestHashes(store.database.query, [AGREEMENTS, ...PART_KINDS]);
     const [agreements = [], parts = []] = [true, false].map((wanted) =>
       newest.filter(({ kind }) => (kind === AGREEMENTS) === wanted),
@@ -35,6 +36,21 @@ export function agreementSource(shipped: readonly LoadedAgreement[], store: Stor
       published.set(id, known);
     }
     return published;
+  });
+}
+
+/**
+ * Those who ask before the work has begun share it: it begins when the requests that have arrived by now have all been read, so nobody is answered
+ * from before they asked.
+ */
+function sharedByNow<T>(work: () => Promise<T>): () => Promise<T> {
+  let next: Promise<T> | undefined;
+  return () => {
+    next ??= turn().then(() => {
+      next = undefined;
+      return work();
+    });
+    return next;
   };
 }
 

@@ -5,6 +5,7 @@ import { SWEEPS } from '../../store/sweeps.ts';
 import { columnName, columnsOf } from '../../sweeps/columns.ts';
 import { correlationFactor } from '../../sweeps/correlated-draws.ts';
 import { valuesInReach } from '../../sweeps/parameter-values.ts';
+import type { Detail } from '../../sweeps/sweep.ts';
 import { atPath } from '../calculation/at-path.ts';
 import type { CatalogueFor } from '../calculation/scenario-source.ts';
 import { type StackedScenario, stackScenario } from '../calculation/stacked-scenario.ts';
@@ -18,9 +19,12 @@ const MOST_POINTS = 10_000_000;
 /** What is split over municipalities takes a thousand times as long as what is only priced. */
 const MOST_SPLIT_POINTS = 1_000_000;
 
-/** So many points take a second or two. */
-const CHUNK_POINTS = 5_000;
-const SPLIT_CHUNK_POINTS = 1_000;
+/** So many points take the engine some seconds, and where they are a program of their parameters a tenth of one; their rows are some megabytes. */
+const CHUNK_POINTS: Readonly<Record<Detail, number>> = {
+  agreement: 20_000,
+  solutions: 5_000,
+  municipalities: 1_000,
+};
 
 /** A sweep that somebody has asked for: never changed, and cancelled by deleting it. */
 export function sweepKind(catalogueFor: CatalogueFor): StoredKind<SweepRequest & StoredBody> {
@@ -69,7 +73,7 @@ async function settle(
     agreement: loaded.hash,
     inherited: changes.slice(0, changes.length - scenario.changes.length),
     points,
-    chunkPoints: detail === 'municipalities' ? SPLIT_CHUNK_POINTS : CHUNK_POINTS,
+    chunkPoints: CHUNK_POINTS[detail],
   };
   const kept = { ...request, computed };
   const wrong = impossible(kept, stacked.value);

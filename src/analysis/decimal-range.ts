@@ -12,6 +12,11 @@ interface WrittenDecimal {
  */
 export interface DecimalRange {
   readonly count: number;
+  /** How many decimals the values have. */
+  readonly decimals: number;
+  /** The first value and the step, in units of the last decimal. */
+  readonly start: bigint;
+  readonly width: bigint;
   /** The text of the value at a place from 0 on, with as many decimals as the range was given with. */
   readonly textAt: (place: number) => string;
 }
@@ -27,6 +32,9 @@ export function decimalRange(from: string, to: string, step: string, decimals = 
   invariant(width > 0n, 'a range goes upwards in steps above zero');
   return {
     count: end < start ? 0 : Number((end - start) / width) + 1,
+    decimals: scale,
+    start,
+    width,
     textAt: (place) => decimalText(start + BigInt(place) * width, scale),
   };
 }
@@ -36,6 +44,16 @@ export function sumOfDecimals(first: string, second: string): string {
   const [augend, addend] = [written(first), written(second)];
   const scale = Math.max(augend.decimals, addend.decimals);
   return decimalText(unitsAt(augend, scale) + unitsAt(addend, scale), scale);
+}
+
+/** Decimals as whole numbers of the smallest unit that any of them has, and how many decimals that is. */
+export function inCommonUnits(texts: readonly string[]): {
+  readonly units: readonly bigint[];
+  readonly decimals: number;
+} {
+  const values = texts.map(written);
+  const decimals = values.reduce((most, value) => Math.max(most, value.decimals), 0);
+  return { units: values.map((value) => unitsAt(value, decimals)), decimals };
 }
 
 /** Three decimals as whole numbers of the smallest unit that any of them has. */

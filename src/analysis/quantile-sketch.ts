@@ -1,6 +1,8 @@
 /** Leading bits of a value that tell its bucket: values of one bucket differ by less than one part in 2^14. */
 const KEPT_BITS = 14;
 const EXACT_BELOW = 2 ** KEPT_BITS;
+const NEAR_BUCKETS = 2 ** 11;
+const LARGEST_RECENT = 2 ** 52;
 
 /** A sketch as JSON keeps it. */
 export interface SketchDocument {
@@ -23,7 +25,10 @@ export class QuantileSketch {
   /** Sums of a chunk of points stay below 2^53. */
   #recent = 0;
   #sum = 0n;
-  readonly #buckets = new Map<number, number>();
+  /** Counts of the buckets around the first value, which nearly all values meet; the others are in the map. */
+  readonly #near = new Uint32Array(NEAR_BUCKETS);
+  #firstNear = Number.NaN;
+  readonly #far = new Map<number, number>();
 
   static from(document: SketchDocument): QuantileSketch {
     const sketch = new QuantileSketch();
@@ -34,12 +39,11 @@ export class QuantileSketch {
   /** @param value whole, at most 2^51 in size */
   see(value: number): void {
     this.#count += 1;
-    this.#min = Math.min(this.#min, value);
-    this.#max = Math.max(this.#max, value);
+    if (value < this.#min) this.#min = value;
+    if (value > this.#max) this.#max = value;
     this.#recent += value;
-    if (Math.abs(this.#recent) >= 2 ** 52) this.#settle();
-    const bucket = bucketOf(value);
-    this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + 1);
+    if (Math.abs(this.#recent) >= LARGEST_RECENT) this.#settle();
+    this.#countIn(bucketOf(value), 1);
   }
 
   add({ count, min, max, sum, buckets }: SketchDocument): void {
@@ -48,7 +52,7 @@ export class QuantileSketch {
     this.#min = Math.min(this.#min, min);
     this.#max = Math.max(this.#max, max);
     this.#sum += BigInt(sum);
-    for (const [bucket, seen] of buckets) this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + seen);
+    for (const [bucket, seen] of buckets) this.#countIn(bucket, seen);
   }
 
   get count(): number {
@@ -85,8 +89,19 @@ export class QuantileSketch {
     };
   }
 
+  #countIn(bucket: number, count: number): void {
+    if (Number.isNaN(this.#firstNear)) this.#firstNear = bucket - NEAR_BUCKETS / 2;
+    const place = bucket - this.#firstNear;
+    const seen = place >= 0 && place < NEAR_BUCKETS ? this.#near[place] : undefined;
+    if (seen === undefined) this.#far.set(bucket, (this.#far.get(bucket) ?? 0) + count);
+    else this.#near[place] = seen + count;
+  }
+
   #sorted(): [number, number][] {
-    return [...this.#buckets].sort(([first], [second]) => first - second);
+    const buckets = [...this.#far];
+    for (const [place, count] of this.#near.entries())
+      if (count > 0) buckets.push([this.#firstNear + place, count]);
+    return buckets.sort(([first], [second]) => first - second);
   }
 
   #settle(): void {
@@ -95,13 +110,20 @@ export class QuantileSketch {
   }
 }
 
+const bits = new DataView(new ArrayBuffer(8));
+const MANTISSA_BITS = 20;
+const EXPONENT_BIAS = 1023;
+
 /** Buckets are numbered as their values are ordered. */
 function bucketOf(value: number): number {
   if (value < 0) return -1 - bucketOf(-value);
   if (value < EXACT_BELOW) return value;
-  const shift = Math.floor(Math.log2(value)) - KEPT_BITS + 1;
-  // The logarithm of a number just below a power of two may be that power's.
-  const kept = Math.floor(value / 2 ** shift);
+  // The upper half of a double holds its exponent and the first 20 bits after the leading one.
+  bits.setFloat64(0, value);
+  const upper = bits.getUint32(0);
+  const shift = (upper >>> MANTISSA_BITS) - EXPONENT_BIAS - KEPT_BITS + 1;
+  const kept =
+    (EXACT_BELOW >>> 1) | ((upper >>> (MANTISSA_BITS - KEPT_BITS + 1)) & ((EXACT_BELOW >>> 1) - 1));
   return shift * EXACT_BELOW + kept;
 }
 

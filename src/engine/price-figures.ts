@@ -1,13 +1,12 @@
 import type { Agreement, Solution } from '../agreement/agreement.ts';
 import { solutionsIn } from '../agreement/membership.ts';
 import { type Exact, terms } from '../money/exact.ts';
-import { compareRates, WHOLE } from '../money/rate.ts';
-import { membershipFactor } from '../pricing/membership-factor.ts';
 import { apportionWhole, roundFraction } from './apportion-whole.ts';
 import { SAFE_LIMIT } from './compiled-key.ts';
 import { type CompiledCell, compiledCells } from './compiled-solution.ts';
 import { type ExactCells, exactCells } from './exact-cells.ts';
-import { type Roster, rosterOf } from './roster.ts';
+import { memberships } from './memberships.ts';
+import { rosterOf } from './roster.ts';
 import { powerOfTen, scaledRate } from './scaled.ts';
 import { factorsByYear, type YearFactors } from './year-factors.ts';
 import type { SolutionFigures, YearFigures } from './year-figures.ts';
@@ -67,12 +66,6 @@ function cellPlaces(agreement: Agreement, solutions: readonly Solution[]): numbe
     }
   }
   return places;
-}
-
-/** What is left of each solution's price after withdrawals; undefined where all of every price is. */
-function memberships(solutions: readonly Solution[], { members, departed }: Roster): Exact[] | undefined {
-  if (departed.every(({ fixedShare }) => compareRates(fixedShare, WHOLE) === 0)) return undefined;
-  return solutions.map((solution) => membershipFactor(solution, members, departed));
 }
 
 /** The exact figures of one solution over the denominator that all solutions of the year share. */

@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { StoreFailure } from '../failure.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
@@ -23,13 +24,25 @@ function open(file: string): SqliteDatabase {
   });
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
-  return { close: () => database.close(), prepare: (sql) => orFailure(() => prepare(database, sql)) };
+  const prepared = new LRUCache<string, SqliteStatement>({
+    max: MOST_PREPARED,
+    memoMethod: (sql) => prepare(database, sql),
+  });
+  return {
+    close: () => database.close(),
+    prepare: (sql) => {
+      if (sql === 'rollback' && !database.isTransaction) return NOTHING_TO_DO;
+      return orFailure(() => prepared.memo(sql === 'begin' ? BEGIN : sql));
+    },
+  };
 }
+
+/** Statements whose text is asked for again and again: reading it anew costs as much as running it. */
+const MOST_PREPARED = 500;
 
 /** The four calls that Kysely makes on a statement. */
 function prepare(database: DatabaseSync, sql: string): SqliteStatement {
-  if (sql === 'rollback' && !database.isTransaction) return NOTHING_TO_DO;
-  const statement = database.prepare(sql === 'begin' ? BEGIN : sql);
+  const statement = database.prepare(sql);
   const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
   return {
     reader: statement.columns().length > 0,

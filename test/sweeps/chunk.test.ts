@@ -1,43 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { changeFromDocument } from '../../scenarios/change-from-document.ts';
-import type { FigureAddress } from '../../src/explanation/figure.ts';
-import { figureValue } from '../../src/explanation/figure-value.ts';
-import { priceYears } from '../../src/pricing/price-year.ts';
-import { applyChanges } from '../../src/scenario/apply.ts';
-import { shareYears } from '../../src/sharing/share-years.ts';
 import { addSummaries, pointLines, pointRows, summarise } from '../../sweeps/chunk.ts';
 import { PointComputer } from '../../sweeps/point-computer.ts';
 import { pointsOf } from '../../sweeps/points.ts';
-import { acceptedValue } from '../results.ts';
 import { agreement, sweep } from './build-sweep.ts';
-
-/** The figures of a point as the plain path computes them. */
-function plainFigures(
-  [wage = '', price = '']: readonly string[],
-  years: { readonly from: number; readonly to: number },
-  columns: readonly FigureAddress[],
-): (bigint | undefined)[] {
-  const changes = [
-    { type: 'set-efficiency' as const, year: 2026, rate: '0.0050' },
-    { type: 'set-index' as const, year: 2027, wage, price },
-  ];
-  const changed = acceptedValue(applyChanges(agreement, changes.map(changeFromDocument)));
-  const prices = acceptedValue(priceYears(changed, years));
-  const shares = acceptedValue(shareYears(prices));
-  return columns.map((column) => {
-    const figure = figureValue(prices, shares, column);
-    return figure.ok ? figure.value : undefined;
-  });
-}
+import { plainFigures } from './plain-figures.ts';
 
 describe('a chunk of a sweep', () => {
   it('gives at each point every figure that the plain path gives', () => {
     const asked = sweep();
     const computer = new PointComputer(asked, agreement);
-    for (const { values } of [...pointsOf(asked, 0)].slice(0, 4)) {
-      const figures = [...(computer.figuresAt(values) ?? [])];
+    for (const { places } of [...pointsOf(asked, computer.reaches, 0)].slice(0, 4)) {
+      const figures = [...(computer.figuresAt(places) ?? [])];
       expect(figures.map((figure) => (Number.isNaN(figure) ? undefined : BigInt(figure)))).toEqual(
-        plainFigures(values, asked.years, computer.columns),
+        plainFigures(asked, agreement, computer.valuesAt(places)),
       );
     }
   });
