@@ -11,7 +11,7 @@ import { withBothEngines } from '../store/engines.ts';
 import { startServer } from './server-process.ts';
 
 const CHUNKS = 5;
-const POINTS = CHUNKS * 5_000;
+const POINTS = CHUNKS * 1_000;
 /** How often the server on SQLite is killed in the middle of one sweep. */
 const { numRuns: KILLS } = runs(1, 3);
 /** Killed takers are taken for dead after a while, and other tests want processors too. */
@@ -29,7 +29,7 @@ const REQUEST = {
     { pointer: '/changes/0/price', values: { kind: 'triangular', ...steps, mode: '0.0210' } },
   ],
   sample: { points: POINTS, seed: 98 },
-  detail: 'agreement',
+  detail: 'municipalities',
   bounds: [{ figure: { year: 2027, figure: 'agreementPrice' }, side: 'above', amount: '770000000.00' }],
 };
 
