@@ -29,6 +29,7 @@ describe.each(PAPERS)('%s: %s, printed', (address) => {
     'is two pages, and has no buttons but the headings of its tables, in %s',
     async (language) => {
       const page = await site.open(address, { language });
+      expect(await page.locator('.only-on-paper:visible').count()).toBe(0);
       await page.emulateMedia({ media: 'print' });
       const buttons = page.locator(':is(button, [type=checkbox], [type=range], nav):visible');
       expect(await buttons.count()).toBe(await page.locator('thead button:visible').count());
