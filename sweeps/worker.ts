@@ -8,7 +8,8 @@ import type { Sweep } from './sweep.ts';
 /** A chunk of a sweep, and what is wanted of it. */
 export interface ChunkTask {
   readonly sweep: Sweep;
-  readonly agreement: AgreementDocument;
+  /** Its document as JSON. */
+  readonly agreement: string;
   readonly chunk: number;
   readonly wanted: 'summary' | 'ndjson' | 'csv';
 }
@@ -23,8 +24,9 @@ export default function computeChunk({ sweep, agreement, chunk, wanted }: ChunkT
 }
 
 /** Read once for all chunks of a sweep. */
-function agreementOf(hash: string, document: AgreementDocument): Agreement {
+function agreementOf(hash: string, json: string): Agreement {
   if (known?.hash === hash) return known.agreement;
+  const document: AgreementDocument = JSON.parse(json);
   const loaded = loadedAgreement(document);
   invariant(loaded.ok, 'the agreement of a sweep was checked before it was kept');
   known = { hash, agreement: loaded.value.agreement };

@@ -81,11 +81,11 @@ export function sweepRoutes(app: Api, store: Store, catalogueFor: CatalogueFor, 
   app.get('/v1/sweeps/:id/points', { schema: pointsSchema, config }, async (request, reply) => {
     const kept = await keptSweep(request);
     const wanted = wantsCsv(request) ? 'csv' : 'ndjson';
-    const task = { sweep: sweepOf(kept), agreement: await documentOf(kept), wanted } as const;
+    const task = { sweep: sweepOf(kept), agreement: await documentOf(kept) };
     const signal = closed(request);
     async function* lines() {
       for (let chunk = 0; chunk < chunkCount(kept); chunk++)
-        yield await workers.rows({ ...task, chunk }, signal);
+        yield await workers.rows({ ...task, chunk }, wanted, signal);
     }
     const type = wanted === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/x-ndjson';
     return reply.type(type).send(Readable.from(lines()));

@@ -43,6 +43,7 @@ export class SweepRunner {
   readonly #stopping = new AbortController();
   readonly #running = new Map<AbortController, Chunk>();
   readonly #loops: Promise<void>[] = [];
+  #known: { readonly hash: string; readonly document: AgreementDocument } | undefined;
 
   constructor(
     store: Store,
@@ -113,11 +114,19 @@ export class SweepRunner {
 
   async #summary({ chunk }: Chunk, kept: KeptSweep, signal: AbortSignal): Promise<TimedSummary> {
     const sweep = sweepOf(kept);
-    const agreement = await readContent(this.#store.database.query, sweep.agreementHash);
+    const agreement = await this.#agreementOf(sweep.agreementHash);
     const start = performance.now();
-    const task = { sweep, agreement: agreement as AgreementDocument, chunk };
-    const summary = await this.#workers.summary(task, signal);
+    const summary = await this.#workers.summary({ sweep, agreement, chunk }, signal);
     return { summary, spent: Temporal.Duration.from({ milliseconds: Math.ceil(performance.now() - start) }) };
+  }
+
+  /** Read once for all chunks of a sweep. */
+  async #agreementOf(hash: string): Promise<AgreementDocument> {
+    if (this.#known?.hash === hash) return this.#known.document;
+    const content = await readContent(this.#store.database.query, hash);
+    const document = content as AgreementDocument;
+    this.#known = { hash, document };
+    return document;
   }
 
   async #record(chunk: Chunk, { summary, spent }: TimedSummary): Promise<void> {

@@ -23,6 +23,8 @@ const QUEUE_SETTINGS = {
 
 const ASKING = { pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: SIGN_OF_LIFE_S };
 
+/** The queue may forget what it did in the last moment before a power cut, so it need not wait for the disk. */
+const UNHURRIED = '-c synchronous_commit=off';
 /** Connections beside those of the store. */
 const CONNECTIONS = 3;
 /** Takers are told to end before; they need no longer than it takes to write that. */
@@ -39,6 +41,7 @@ export class PostgresQueue implements ChunkQueue {
     this.#boss = new PgBoss({
       ...postgresSettings(databaseUrl),
       max: CONNECTIONS,
+      options: UNHURRIED,
       schedule: false,
       registerInstance: false,
       superviseIntervalSeconds: SUPERVISION_S,

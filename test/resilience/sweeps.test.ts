@@ -1,92 +1,25 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { type SweepResult, sweepResultSchema } from '../../api/sweeps/sweep-schema.ts';
-import { systemClock } from '../../store/clock.ts';
 import type { StoreLocation } from '../../store/database.ts';
-import { openStore } from '../../store/open-store.ts';
-import type { Store } from '../../store/write.ts';
 import { runs } from '../settings/runs.ts';
 import { withBothEngines } from '../store/engines.ts';
 import { startServer } from './server-process.ts';
+import {
+  CHUNKS,
+  isDone,
+  looking,
+  makeSweep,
+  POINTS,
+  resultWhen,
+  takenChunks,
+  underWay,
+} from './sweep-client.ts';
 
-const CHUNKS = 5;
-const POINTS = CHUNKS * 1_000;
 /** How often the server on SQLite is killed in the middle of one sweep. */
 const { numRuns: KILLS } = runs(1, 3);
 /** Killed takers are taken for dead after a while, and other tests want processors too. */
 const PATIENCE_MS = 240_000;
-
-const steps = { from: '0.0100', to: '0.0600', step: '0.0001' };
-const REQUEST = {
-  scenario: {
-    agreement: 'k98-example',
-    years: { from: 2026, to: 2027 },
-    changes: [{ type: 'set-index', year: 2027, wage: '0.0330', price: '0.0210' }],
-  },
-  parameters: [
-    { pointer: '/changes/0/wage', values: { kind: 'uniform', ...steps } },
-    { pointer: '/changes/0/price', values: { kind: 'triangular', ...steps, mode: '0.0210' } },
-  ],
-  sample: { points: POINTS, seed: 98 },
-  detail: 'municipalities',
-  bounds: [{ figure: { year: 2027, figure: 'agreementPrice' }, side: 'above', amount: '770000000.00' }],
-};
-
-async function makeSweep(address: string, id: string): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ id, ...REQUEST });
-  expect((await fetch(`${address}/v1/sweeps`, { method: 'POST', headers, body })).status).toBe(201);
-}
-
-async function resultWhen(
-  address: string,
-  id: string,
-  isWanted: (result: SweepResult) => boolean,
-): Promise<SweepResult> {
-  for (;;) {
-    const response = await fetch(`${address}/v1/sweeps/${id}/result`);
-    const result = sweepResultSchema.parse(await response.json());
-    if (isWanted(result)) return result;
-    await pause(20);
-  }
-}
-
-const isDone = ({ state }: SweepResult) => state === 'done';
-
-interface TakenChunk {
-  readonly chunk: number;
-  readonly attempts: number;
-  readonly isDone: boolean;
-}
-
-/** The chunks of a sweep that somebody has begun, as the store has them. */
-async function takenChunks({ database }: Store, sweep: string): Promise<TakenChunk[]> {
-  const rows = await database.query
-    .selectFrom('sweep_chunks')
-    .select(['chunk', 'attempts', 'done'])
-    .where('sweep', '=', sweep)
-    .orderBy('chunk')
-    .execute();
-  return rows.map(({ chunk, attempts, done }) => ({
-    chunk: Number(chunk),
-    attempts: Number(attempts),
-    isDone: done === 1n,
-  }));
-}
-
-/** Looks into the store while no server has it, or beside one on PostgreSQL. */
-async function looking<T>(location: StoreLocation, look: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(location, systemClock);
-  try {
-    return await look(store);
-  } finally {
-    await store.database.close();
-  }
-}
-
-const underWay = (chunks: readonly TakenChunk[]) =>
-  chunks.filter(({ isDone: done }) => !done).map(({ chunk }) => chunk);
 
 /** Fails unless every chunk was counted; answers those that were taken more than once. */
 async function repeatedOf(location: StoreLocation, sweep: string): Promise<number[]> {

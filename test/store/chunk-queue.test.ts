@@ -150,9 +150,13 @@ describe('a queue of chunks that two servers share', () => {
   it('gives each chunk to one of them, also when both add it, and what one breaks off to the other', async () => {
     const store = await openTestStore(await postgres.newLocation());
     const [first, second] = [new Takers(store), new Takers(store)];
-    const stopping = Promise.withResolvers<void>();
-    // The first one works on its first chunk until it stops.
-    await Promise.all([first.start(1, () => stopping.promise), second.start(2, () => pause(5))]);
+    const [begun, stopping] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    // The first one works on its first chunk until it stops; the second one lets it have one.
+    const hold = () => {
+      begun.resolve();
+      return stopping.promise;
+    };
+    await Promise.all([first.start(1, hold), second.start(2, () => begun.promise)]);
     await Promise.all([first.queue.add(chunksOf('a', 40)), second.queue.add(chunksOf('a', 40))]);
     await until(() => first.given.length + second.given.length >= 40);
     expect(new Set([...first.given, ...second.given]).size).toBe(40);
