@@ -34,17 +34,22 @@ export function invoiceDays(
   return accepted({ issueDate, dueDate: dueDate(asked, 0, isDanishBankDay) });
 }
 
-/** A run as its preview shows it; the invoices of one municipality in full, if it is asked for. */
+/**
+ * A run as its preview shows it; the invoices of one municipality in full, if it is asked for.
+ *
+ * @param isShown whether the invoices of a municipality are shown in short
+ */
 export function previewAnswer(
   { run, computed }: DraftedRun,
   days: InvoiceDays,
   municipality: string | undefined,
+  isShown: (municipality: string) => boolean,
 ): PreviewAnswer {
   const own = run.drafts.filter(({ payer }) => payer.municipality === municipality);
   return {
     ...computed,
     ...days,
-    summary: run.drafts.map(summaryOf),
+    summary: run.drafts.filter(({ payer }) => isShown(payer.municipality)).map(summaryOf),
     ...(municipality !== undefined && { drafts: own.map(draftDocument) }),
   };
 }

@@ -3,6 +3,7 @@ import { draftRun } from '../invoicing/draft-run.ts';
 import type { InvoicingSetting } from '../invoicing/invoicing-setting.ts';
 import { issueRun } from '../invoicing/issue-run.ts';
 import type { KeptRun } from '../invoicing/kept-run.ts';
+import { mayPreview, requirePreview } from '../invoicing/preview-right.ts';
 import { invoiceDays, previewAnswer } from '../invoicing/preview-run.ts';
 import { runEvidence } from '../invoicing/run-evidence.ts';
 import { runKind } from '../invoicing/run-kind.ts';
@@ -29,7 +30,8 @@ const previewSchema = {
   operationId: 'previewInvoiceRun',
   summary: 'What a run would come to: nothing is kept',
   description:
-    'Every invoice in short with the checks and the differences that would stop it; the invoices of one municipality in full.',
+    'Every invoice in short with the checks and the differences that would stop it; the invoices of one municipality in full. Who may not see ' +
+    'all of them names their own municipality in an ordinary run, and sees only its invoices.',
   tags: ['invoices'],
   querystring: previewQuerySchema,
   body: previewRequestSchema,
@@ -49,17 +51,19 @@ const evidenceRouteSchema = {
 export function invoiceRunRoutes(app: Api, setting: InvoicingSetting): void {
   const { store } = setting;
   const kind = runKind(setting);
+  const preview = { right: 'invoice.preview' } as const;
   const config = { right: 'invoice.issue' } as const;
   readingRoutes(app, store, kind);
   writingRoutes(app, store, kind);
   historyRoute(app, store, kind);
   runDocumentRoute(app, store, kind);
 
-  app.post('/v1/invoice-runs/preview', { schema: previewSchema, config }, async (request) => {
+  app.post('/v1/invoice-runs/preview', { schema: previewSchema, config: preview }, async (request) => {
     const { body, identity, query } = request;
+    requirePreview(identity, body, query.municipality);
     const drafted = keptOrRefuse(await draftRun(setting, body, identity));
     const days = keptOrRefuse(invoiceDays(body, drafted.gathered.inputs.terms, store.clock));
-    return previewAnswer(drafted, days, query.municipality);
+    return previewAnswer(drafted, days, query.municipality, (payer) => mayPreview(identity, payer));
   });
 
   const schema = {

@@ -33,6 +33,7 @@ const RIGHTS = {
   'split-plan.read': { 'finance-officer': 'own-or-shared', operator: 'all', auditor: 'all' },
   'split-plan.write': { 'finance-officer': 'own', operator: 'all' },
   'invoice.read': { 'finance-officer': 'own-or-shared', operator: 'all', auditor: 'all' },
+  'invoice.preview': { 'finance-officer': 'own', operator: 'all' },
   'invoice.issue': { operator: 'all' },
   'ballot.read': everybody('all'),
   'ballot.manage': { operator: 'all' },

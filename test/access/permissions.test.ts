@@ -19,6 +19,8 @@ describe('rights', () => {
     ['she may read her own invoices', ada, 'invoice.read', colleagues, true],
     ["not another municipality's", ada, 'invoice.read', neighbours, false],
     ['nor issue any', ada, 'invoice.issue', undefined, false],
+    ['she previews her own', ada, 'invoice.preview', colleagues, true],
+    ["not another municipality's", ada, 'invoice.preview', neighbours, false],
     ['nor read the log', ada, 'audit.read', undefined, false],
     ['the auditor reads all', { ...ada, roles: ['auditor'] }, 'scenario.read', neighbours, true],
     ['and writes nothing', { ...ada, roles: ['auditor'] }, 'scenario.write', own, false],

@@ -65,6 +65,48 @@ describe('invoices', () => {
   });
 });
 
+describe('a preview', () => {
+  const ordinary = { scenario: 'baseline', year: 2029, instalment: 1 };
+  const previewed = async (person: keyof typeof PEOPLE, query: string, body: object = ordinary) => {
+    const client = await clientOf(person);
+    return client.send<{
+      summary: { municipality: string }[];
+      drafts?: { payer: { municipality: string } }[];
+    }>('POST', `/v1/invoice-runs/preview${query}`, body);
+  };
+
+  it('of its own municipality is what a finance officer gets, and of the others no recipient', async () => {
+    const { status, json } = await previewed('copenhagen', '?municipality=0101');
+    expect(status).toBe(200);
+    expect(json.summary.length).toBeGreaterThan(0);
+    const shown = [...json.summary, ...(json.drafts ?? []).map(({ payer }) => payer)];
+    expect(new Set(shown.map(({ municipality }) => municipality))).toEqual(new Set(['0101']));
+  });
+
+  it.each([
+    ['copenhagen', '?municipality=0219'],
+    ['copenhagen', ''],
+    ['auditor', '?municipality=0101'],
+    ['reader', '?municipality=0101'],
+  ] as const)('is not for %s with "%s"', async (person, query) => {
+    expect((await previewed(person, query)).status).toBe(403);
+  });
+
+  it("of a reversal would tell what others have been sent, and is an operator's", async () => {
+    const reversal = {
+      ...{ purpose: 'reversal', scenario: 'baseline', year: 2026, note: 'Tilbage' },
+      invoices: [numberOf('0219')],
+    };
+    expect((await previewed('copenhagen', '?municipality=0101', reversal)).status).toBe(403);
+    expect((await previewed('operator', '?municipality=0101', reversal)).status).toBe(200);
+  });
+
+  it('of all is for an operator', async () => {
+    const { json } = await previewed('operator', '');
+    expect(new Set(json.summary.map(({ municipality }) => municipality)).size).toBe(98);
+  });
+});
+
 describe('split plans', () => {
   it("are a municipality's own to read and to change", async () => {
     const copenhagen = await clientOf('copenhagen');

@@ -52,6 +52,23 @@ describe('amounts in fact paid', () => {
     await page.context().close();
   });
 
+  it('with more errors than fit are told in full: counted, searched, and copied for whoever made the file', async () => {
+    const page = await site.open('/data');
+    await page.getByRole('form', { name: label }).getByLabel('Kilde').fill('Fakturaer 2025');
+    const rows = Array.from({ length: 130 }, (_, place) => `0101;aula;forkert ${place + 1}`);
+    await loadTable(page, label, { name: 'betalt.csv', content: table(...rows) });
+    await page.getByText('130 fejl i filen. Intet er gemt.').waitFor();
+    const errors = page.locator('.file-errors');
+    await errors.getByRole('button', { name: 'Vis alle 130 rækker' }).click();
+    expect((await errorsIn(page)).at(-1)?.slice(0, 2)).toEqual(['131', 'amount']);
+    await errors.getByRole('button', { name: 'Kopiér' }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split('\r\n')).toHaveLength(131);
+    await errors.getByRole('searchbox').fill('"forkert 77"');
+    await expect.poll(() => errorsIn(page)).toMatchObject([['78', 'amount', expect.anything()]]);
+    await page.context().close();
+  });
+
   it('go out as an Excel file that comes in again', async () => {
     const page = await site.open('/data');
     const { name, bytes } = await downloaded(

@@ -65,7 +65,7 @@ export function OwnSplitPlan({
 }) {
   const { agreement } = view.document;
   const plans = useSplitPlans(agreement, municipality);
-  const [mayWrite, mayPreview] = [useRight('split-plan.write'), useRight('invoice.issue')];
+  const [mayWrite, mayPreview] = [useRight('split-plan.write'), useRight('invoice.preview')];
   const load = async (table: Blob, seen: string) => {
     try {
       const { created, changed, deleted } = await importSplitPlans(agreement, municipality, table, seen);
