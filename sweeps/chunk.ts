@@ -4,7 +4,7 @@ import { kronerFromOre, ore } from '../src/money/ore.ts';
 import { columnName } from './columns.ts';
 import { PointComputer } from './point-computer.ts';
 import { pointsOf } from './points.ts';
-import type { Bound, Sweep } from './sweep.ts';
+import type { Bound, PointRange, Sweep } from './sweep.ts';
 
 /** What is known of the points of a chunk, or of several: how each figure is distributed and how often bounds were crossed. */
 export interface ChunkSummary {
@@ -67,14 +67,12 @@ function watch(
   };
 }
 
-/** The points of a chunk with their figures, one JSON object to a line (NDJSON). */
-export function pointLines(sweep: Sweep, agreement: Agreement, chunk: number): string {
+/** Points of one chunk with their figures, one JSON object to a line (NDJSON). */
+export function pointLines(sweep: Sweep, agreement: Agreement, range: PointRange): string {
   const computer = new PointComputer(sweep, agreement);
   const names = computer.columns.map(columnName);
   let lines = '';
-  for (const { point, places } of pointsOf(sweep, computer.reaches, chunk)) {
-    const values = computer.valuesAt(places);
-    const figures = computer.figuresAt(places);
+  for (const { point, values, figures } of computedPoints(sweep, computer, range)) {
     const named =
       figures &&
       Object.fromEntries([...figures].flatMap((figure, column) => amountOf(names[column], figure)));
@@ -87,18 +85,16 @@ function amountOf(name: string | undefined, figure: number): [string, string][] 
   return name === undefined || Number.isNaN(figure) ? [] : [[name, kronerFromOre(ore(BigInt(figure)))]];
 }
 
-/** The same as rows for a spreadsheet: semicolons, decimal comma; the header before the first chunk only. */
-export function pointRows(sweep: Sweep, agreement: Agreement, chunk: number): string {
+/** The same as rows for a spreadsheet: semicolons, decimal comma; the header before the first point only. */
+export function pointRows(sweep: Sweep, agreement: Agreement, range: PointRange): string {
   const computer = new PointComputer(sweep, agreement);
   const header = [
     'point',
     ...sweep.parameters.map(({ path }) => `/changes/${path.join('/')}`),
     ...computer.columns.map(columnName),
   ];
-  let rows = chunk === 0 ? `\uFEFF${header.join(';')}\r\n` : '';
-  for (const { point, places } of pointsOf(sweep, computer.reaches, chunk)) {
-    const values = computer.valuesAt(places);
-    const figures = computer.figuresAt(places);
+  let rows = range[0] === 0 ? `\uFEFF${header.join(';')}\r\n` : '';
+  for (const { point, values, figures } of computedPoints(sweep, computer, range)) {
     const cells = computer.columns.map((_, column) => {
       const figure = figures?.[column] ?? Number.NaN;
       return Number.isNaN(figure) ? '' : kronerFromOre(ore(BigInt(figure)));
@@ -106,4 +102,13 @@ export function pointRows(sweep: Sweep, agreement: Agreement, chunk: number): st
     rows += `${[String(point), ...values, ...cells].join(';').replaceAll('.', ',')}\r\n`;
   }
   return rows;
+}
+
+function* computedPoints(sweep: Sweep, computer: PointComputer, [from, to]: PointRange) {
+  const chunk = Math.floor(from / sweep.chunkPoints);
+  for (const { point, places } of pointsOf(sweep, computer.reaches, chunk)) {
+    if (point >= to) return;
+    if (point < from) continue;
+    yield { point, values: computer.valuesAt(places), figures: computer.figuresAt(places) };
+  }
 }

@@ -66,10 +66,19 @@ export interface Sweep {
   readonly bounds: readonly Bound[];
 }
 
-/** The points of a chunk: from the first to before the last. */
-export function chunkRange(
-  { points, chunkPoints }: Sweep,
-  chunk: number,
-): readonly [from: number, to: number] {
+/** Points of a chunk, or some of them: from the first to before the last. */
+export type PointRange = readonly [from: number, to: number];
+
+/** The points of a chunk. */
+export function chunkRange({ points, chunkPoints }: Sweep, chunk: number): PointRange {
   return [chunk * chunkPoints, Math.min(points, (chunk + 1) * chunkPoints)];
+}
+
+/** All points of a sweep in parts of so many at most, each within one chunk. */
+export function* pointParts({ points, chunkPoints }: Sweep, most: number): Generator<PointRange> {
+  for (let from = 0; from < points; ) {
+    const to = Math.min(points, from + most, (Math.floor(from / chunkPoints) + 1) * chunkPoints);
+    yield [from, to];
+    from = to;
+  }
 }

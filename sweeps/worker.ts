@@ -3,24 +3,28 @@ import type { AgreementDocument } from '../data/schema/agreement.ts';
 import type { Agreement } from '../src/agreement/agreement.ts';
 import { invariant } from '../src/refusal.ts';
 import { type ChunkSummary, pointLines, pointRows, summarise } from './chunk.ts';
-import type { Sweep } from './sweep.ts';
+import type { PointRange, Sweep } from './sweep.ts';
 
-/** A chunk of a sweep, and what is wanted of it. */
-export interface ChunkTask {
+/** The summary of a chunk, or points of one as rows. */
+export type Wanted =
+  | { readonly kind: 'summary'; readonly chunk: number }
+  | { readonly kind: 'ndjson' | 'csv'; readonly range: PointRange };
+
+export interface SweepTask {
   readonly sweep: Sweep;
   /** Its document as JSON. */
   readonly agreement: string;
-  readonly chunk: number;
-  readonly wanted: 'summary' | 'ndjson' | 'csv';
+  readonly wanted: Wanted;
 }
 
 let known: { readonly hash: string; readonly agreement: Agreement } | undefined;
 
-/** Computes a chunk. Runs in a thread of its own, which it blocks until it is done. */
-export default function computeChunk({ sweep, agreement, chunk, wanted }: ChunkTask): ChunkSummary | string {
+/** Computes points of a chunk. Runs in a thread of its own, which it blocks until it is done. */
+export default function computeChunk({ sweep, agreement, wanted }: SweepTask): ChunkSummary | string {
   const ready = agreementOf(sweep.agreementHash, agreement);
-  if (wanted === 'summary') return summarise(sweep, ready, chunk);
-  return wanted === 'csv' ? pointRows(sweep, ready, chunk) : pointLines(sweep, ready, chunk);
+  if (wanted.kind === 'summary') return summarise(sweep, ready, wanted.chunk);
+  const write = wanted.kind === 'csv' ? pointRows : pointLines;
+  return write(sweep, ready, wanted.range);
 }
 
 /** Read once for all chunks of a sweep. */

@@ -2,13 +2,15 @@ import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { AgreementDocument } from '../data/schema/agreement.ts';
 import type { ChunkSummary } from './chunk.ts';
-import type { ChunkTask } from './worker.ts';
+import type { PointRange, Sweep } from './sweep.ts';
+import type { SweepTask, Wanted } from './worker.ts';
 
 const IDLE_MS = 30_000;
 const WORKER_MEMORY_MB = 1_024;
 
-/** A chunk of a sweep, with the agreement it is computed from. */
-export interface SweepTask extends Pick<ChunkTask, 'sweep' | 'chunk'> {
+/** A sweep with the agreement it is computed from. */
+interface LoadedSweep {
+  readonly sweep: Sweep;
   readonly agreement: AgreementDocument;
 }
 
@@ -23,12 +25,21 @@ export class SweepWorkers {
     this.threads = threads;
   }
 
-  async summary(task: SweepTask, signal: AbortSignal): Promise<ChunkSummary> {
-    return this.#run(task, 'summary', signal) as Promise<ChunkSummary>;
+  async summary(
+    { chunk, ...sweep }: LoadedSweep & { readonly chunk: number },
+    signal: AbortSignal,
+  ): Promise<ChunkSummary> {
+    return this.#run(sweep, { kind: 'summary', chunk }, signal) as Promise<ChunkSummary>;
   }
 
-  async rows(task: SweepTask, wanted: 'ndjson' | 'csv', signal: AbortSignal): Promise<string> {
-    return this.#run(task, wanted, signal) as Promise<string>;
+  /** @param range of points of one chunk */
+  async rows(
+    sweep: LoadedSweep,
+    kind: 'ndjson' | 'csv',
+    range: PointRange,
+    signal: AbortSignal,
+  ): Promise<string> {
+    return this.#run(sweep, { kind, range }, signal) as Promise<string>;
   }
 
   async close(): Promise<void> {
@@ -36,8 +47,8 @@ export class SweepWorkers {
   }
 
   async #run(
-    { agreement, ...task }: SweepTask,
-    wanted: ChunkTask['wanted'],
+    { sweep, agreement }: LoadedSweep,
+    wanted: Wanted,
     signal: AbortSignal,
   ): Promise<ChunkSummary | string> {
     this.#pool ??= new Piscina({
@@ -47,9 +58,10 @@ export class SweepWorkers {
       idleTimeout: IDLE_MS,
       resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
     });
-    const chunk: ChunkTask = { ...task, agreement: this.#textOf(agreement), wanted };
-    return this.#pool.run(chunk, { signal });
+    const task: SweepTask = { sweep, agreement: this.#textOf(agreement), wanted };
+    return this.#pool.run(task, { signal });
   }
+
   #textOf(agreement: AgreementDocument): string {
     const text = this.#texts.get(agreement) ?? JSON.stringify(agreement);
     this.#texts.set(agreement, text);

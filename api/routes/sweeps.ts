@@ -8,6 +8,7 @@ import { invariant } from '../../src/refusal.ts';
 import { readContent } from '../../store/contents.ts';
 import { sweepProgress } from '../../store/sweeps.ts';
 import type { Store } from '../../store/write.ts';
+import { pointParts } from '../../sweeps/sweep.ts';
 import type { SweepWorkers } from '../../sweeps/workers.ts';
 import type { CatalogueFor } from '../calculation/scenario-source.ts';
 import { preferredOf, wantsCsv } from '../negotiation.ts';
@@ -15,7 +16,7 @@ import { idParamsSchema } from '../requests/listing.ts';
 import { ADDRESS_PROBLEMS, answers, plainAnswers } from '../route-schema.ts';
 import { readable } from '../stored/operations.ts';
 import { creatingRoute, historyRoute, readingRoutes, removingRoute } from '../stored/stored-routes.ts';
-import { chunkCount, type KeptSweep, sweepOf } from '../sweeps/kept-sweep.ts';
+import { type KeptSweep, sweepOf } from '../sweeps/kept-sweep.ts';
 import { sweepKind } from '../sweeps/sweep-kind.ts';
 import { sweepResult } from '../sweeps/sweep-result.ts';
 import { type SweepResult, sweepResultSchema } from '../sweeps/sweep-schema.ts';
@@ -23,6 +24,8 @@ import type { Api } from '../validation.ts';
 
 const EVENTS = 'text/event-stream';
 const EVENT_MS = 500;
+/** The rows of so many points take a megabyte or two. */
+const POINTS_AT_ONCE = 1_000;
 
 const resultSchema = {
   operationId: 'getSweepResult',
@@ -84,8 +87,8 @@ export function sweepRoutes(app: Api, store: Store, catalogueFor: CatalogueFor, 
     const task = { sweep: sweepOf(kept), agreement: await documentOf(kept) };
     const signal = closed(request);
     async function* lines() {
-      for (let chunk = 0; chunk < chunkCount(kept); chunk++)
-        yield await workers.rows({ ...task, chunk }, wanted, signal);
+      for (const range of pointParts(task.sweep, POINTS_AT_ONCE))
+        yield await workers.rows(task, wanted, range, signal);
     }
     const type = wanted === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/x-ndjson';
     return reply.type(type).send(Readable.from(lines()));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addSummaries, pointLines, pointRows, summarise } from '../../sweeps/chunk.ts';
 import { PointComputer } from '../../sweeps/point-computer.ts';
 import { pointsOf } from '../../sweeps/points.ts';
+import { pointParts } from '../../sweeps/sweep.ts';
 import { agreement, sweep } from './build-sweep.ts';
 import { plainFigures } from './plain-figures.ts';
 
@@ -40,18 +41,28 @@ describe('a chunk of a sweep', () => {
     });
     const { points, refused, figures } = summarise(asked, agreement, 0);
     expect([points, refused, figures[0]?.count]).toEqual([2, 1, 1]);
-    expect(pointLines(asked, agreement, 0).trim().split('\n').at(-1)).toBe(
+    expect(pointLines(asked, agreement, [0, 2]).trim().split('\n').at(-1)).toBe(
       '{"point":1,"values":["9999999999999.00"],"refused":true}',
     );
   });
 
   it('is written as rows with one header, and as lines, of the same figures', () => {
     const asked = sweep({ detail: 'agreement' });
-    const rows = [0, 1, 2].map((chunk) => pointRows(asked, agreement, chunk)).join('');
+    const parts = [...pointParts(asked, 4)];
+    const rows = parts.map((range) => pointRows(asked, agreement, range)).join('');
     expect(rows.match(/point;/g)).toHaveLength(1);
     expect(rows.trimEnd().split('\r\n')).toHaveLength(26);
-    const [line = ''] = pointLines(asked, agreement, 0).split('\n');
-    const { figures } = JSON.parse(line);
-    expect(rows.split('\r\n')[1]).toContain(figures['2026/agreementPrice'].replace('.', ','));
+    // Parts do not reach beyond their chunk, and in the middle of one the draws are those of the whole.
+    expect(parts.slice(0, 4)).toEqual([
+      [0, 4],
+      [4, 8],
+      [8, 10],
+      [10, 14],
+    ]);
+    const lines = parts.map((range) => pointLines(asked, agreement, range)).join('');
+    const chunks = [...pointParts(asked, 10)].map((range) => pointLines(asked, agreement, range));
+    expect(lines).toBe(chunks.join(''));
+    const { figures } = JSON.parse(lines.split('\n')[5] ?? '');
+    expect(rows.split('\r\n')[6]).toContain(figures['2026/agreementPrice'].replace('.', ','));
   });
 });
