@@ -170,6 +170,27 @@ describe('on the page of the prioritisation', () => {
   });
 });
 
-it('nothing of it wrote an error to the console', () => {
-  expect(site.complaints).toEqual([]);
+describe('on the page of the data', () => {
+  it('an agreement that is chosen is asked about, and no longer once it is loaded', async () => {
+    const page = await site.open('/data');
+    const document = await (await fetch(`${site.url}/v1/agreements/k98-example`)).json();
+    const buffer = Buffer.from(JSON.stringify({ ...document, agreement: 'k98-other', version: '1.0' }));
+    const file = { name: 'other.agreement.json', mimeType: 'application/json', buffer };
+    await page.getByLabel('Aftalefil').setInputFiles(file);
+    await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+    await question(page).getByText('Den aftale, du har valgt, er ikke indlæst.').waitFor();
+    await question(page).getByRole('button', { name: 'Bliv her' }).click();
+    await page
+      .getByRole('form', { name: 'Indlæs en aftale' })
+      .getByRole('button', { name: 'Indlæs', exact: true })
+      .click();
+    await page.getByText('er indlæst og vises nu.', { exact: false }).waitFor();
+    await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+    await page.getByRole('heading', { name: 'Serviceaftalen i overblik' }).waitFor();
+    await page.context().close();
+  });
+});
+
+it('nothing of it wrote an error to the console but that a new agreement is not there yet', () => {
+  expect(site.complaints.filter((complaint) => !/\/data: .* 404/.test(complaint))).toEqual([]);
 });

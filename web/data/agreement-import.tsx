@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon.tsx';
 import { keepFile } from '../parts/keep-file.ts';
 import { Notice } from '../parts/notice.tsx';
 import { addressOf, usePageState } from '../shell/location.ts';
+import { useUnsaved } from '../shell/unsaved.ts';
 import { ErrorTable, type LocatedError } from '../transfer/error-table.tsx';
 import { lineOfFault, locatedErrors } from './document-places.ts';
 import { type AgreementFile, NotJson, publishAgreement } from './publish-agreement.ts';
@@ -25,6 +26,8 @@ const words = inBoth(
     publish: 'Indlæs',
     published: (title: string, version: string) => `»${title}«, version ${version}, er indlæst og vises nu.`,
     overview: 'Se den i overblik',
+    publishing: 'Indlæser aftalen',
+    lost: 'Den aftale, du har valgt, er ikke indlæst.',
     noJson: 'Filen er ikke JSON. Ret stedet, eller gem filen som JSON, og indlæs den igen.',
   },
   {
@@ -38,6 +41,8 @@ const words = inBoth(
     published: (title: string, version: string) =>
       `“${title}”, version ${version}, has been loaded and is shown now.`,
     overview: 'See it at a glance',
+    publishing: 'Loading the agreement',
+    lost: 'The agreement that you have chosen is not loaded.',
     noJson: 'The file is no JSON. Mend the place, or save the file as JSON, and load it again.',
   },
 );
@@ -51,18 +56,26 @@ export function AgreementImport({ current }: { readonly current: Agreement }) {
   const [reason, setReason] = useState('');
   const [published, setPublished] = useState<string>();
   const [errors, setErrors] = useState<readonly LocatedError[]>([]);
-  const publication = useWrite(async (file: AgreementFile) => {
-    try {
-      return await publishAgreement(file);
-    } catch (failure) {
-      setErrors(await errorsIn(file.text, failure));
-      throw failure;
-    }
-  });
+  const [loads, setLoads] = useState(0);
+  useUnsaved(text === '' && reason === '' ? undefined : { text: words().lost });
+  const publication = useWrite(
+    async (file: AgreementFile) => {
+      try {
+        return await publishAgreement(file);
+      } catch (failure) {
+        setErrors(await errorsIn(file.text, failure));
+        throw failure;
+      }
+    },
+    { title: () => words().publishing },
+  );
   const publish = async () => {
     setPublished(undefined);
     const agreement = await publication.write({ text, reason });
     if (agreement === undefined) return;
+    setText('');
+    setReason('');
+    setLoads(loads + 1);
     announcePublication();
     set({ aftale: agreement.agreement });
     setPublished(words().published(say(agreement.title), agreement.version));
@@ -81,6 +94,7 @@ export function AgreementImport({ current }: { readonly current: Agreement }) {
         </button>
       </p>
       <form
+        key={loads}
         class="choices not-on-paper"
         aria-label={words().title}
         onSubmit={(event) => {
