@@ -18,18 +18,24 @@ describe('amounts in fact paid', () => {
     const page = await site.open('/data');
     const form = page.getByRole('form', { name: label });
     await form.getByLabel('Kilde').fill('Fakturaer 2025');
-    const faulty = table(
-      '101;aula;1.234.567,50',
-      '0147;valg;1.234',
-      '0147;aula;mange penge',
-      '0101;valg;12,345',
-    );
-    await loadTable(page, label, { name: 'betalt.csv', content: `\uFEFF${faulty}` });
+    const faulty = table('101;aula;1.234.567,50', '0147;valg;1.234', '0147;aula;på vej', '0101;valg;12,345');
+    // As Excel writes it where it is not told to use UTF-8.
+    await loadTable(page, label, { name: 'betalt.csv', content: Buffer.from(faulty, 'latin1') });
     await page.getByText('3 fejl i filen. Intet er gemt.').waitFor();
     expect(await errorsIn(page)).toEqual([
-      ['3', 'amount', expect.stringMatching(/^"1\.234" kan læses både som .* Skriv decimaltal med komma/)],
-      ['4', 'amount', '"mange penge" er ikke et tal. Skriv tallet som 1234,50 eller 1.234,50.'],
-      ['5', 'amount', expect.stringContaining('mere end to decimaler')],
+      [
+        '3',
+        'amount',
+        expect.stringMatching(/^"1\.234" kan læses både som .* Skriv decimaltal med komma/),
+        '0147 · valg · 1.234',
+      ],
+      [
+        '4',
+        'amount',
+        '"på vej" er ikke et tal. Skriv tallet som 1234,50 eller 1.234,50.',
+        '0147 · aula · på vej',
+      ],
+      ['5', 'amount', expect.stringContaining('mere end to decimaler'), '0101 · valg · 12,345'],
     ]);
     await expectAccessible(page);
 
@@ -65,7 +71,9 @@ describe('amounts in fact paid', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied.split('\r\n')).toHaveLength(131);
     await errors.getByRole('searchbox').fill('"forkert 77"');
-    await expect.poll(() => errorsIn(page)).toMatchObject([['78', 'amount', expect.anything()]]);
+    await expect
+      .poll(() => errorsIn(page))
+      .toEqual([['78', 'amount', expect.stringContaining('"forkert 77"'), '0101 · aula · forkert 77']]);
     await page.context().close();
   });
 
@@ -98,7 +106,9 @@ describe('amounts in fact paid', () => {
       .fill('municipality\tsolution\tamount\n0999\taula\t1,00\n0101\tvalg\tx');
     await form.getByRole('button', { name: 'Load', exact: true }).click();
     await page.getByText('Errors in the file: 1. Nothing has been kept.').waitFor();
-    expect(await errorsIn(page)).toEqual([['3', 'amount', expect.stringContaining('"x" is not a number.')]]);
+    expect(await errorsIn(page)).toEqual([
+      ['3', 'amount', expect.stringContaining('"x" is not a number.'), '0101 · valg · x'],
+    ]);
     await expectAccessible(page);
     await expectNoSidewaysScrolling(page);
     await page.context().close();

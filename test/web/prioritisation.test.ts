@@ -92,7 +92,10 @@ describe('initiatives as a spreadsheet', () => {
     const errors = page.getByRole('table', { name: 'Fejl i filen' });
     const last = lines.length + 2;
     expect(await cellsOf(errors)).toEqual([
-      [String(last), 'cost.2026', '"mange" er ikke et tal. Skriv tallet som 1234,50 eller 1.234,50.'],
+      [
+        ...[String(last), 'cost.2026', '"mange" er ikke et tal. Skriv tallet som 1234,50 eller 1.234,50.'],
+        expect.stringMatching(/^to · Fælles chatbot · /),
+      ],
     ]);
     await expectAccessible(page);
     await loadTable(page, label, { name, content: [...lines, wrong[0]].join('\r\n') });

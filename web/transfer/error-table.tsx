@@ -1,6 +1,7 @@
 import { inBoth } from '../language/language.ts';
 import { count } from '../numbers/format.ts';
 import { Notice } from '../parts/notice.tsx';
+import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
 import './transfer.css';
 
@@ -14,6 +15,7 @@ const words = inBoth(
     column: 'Kolonne',
     place: 'Sted',
     message: 'Hvad der er galt, og hvad der hjælper',
+    says: 'Rækken siger',
   },
   {
     found: (errors: string) => `Errors in the file: ${errors}. Nothing has been kept.`,
@@ -24,6 +26,7 @@ const words = inBoth(
     column: 'Column',
     place: 'Place',
     message: 'What is wrong, and what helps',
+    says: 'The row says',
   },
 );
 
@@ -34,6 +37,8 @@ export interface LocatedError {
   /** The column of a table, or the way through a document. */
   readonly place: string;
   readonly message: string;
+  /** What the row says, where the page can read it. */
+  readonly row?: string;
 }
 
 /** Everything that is wrong in a file, where it stands and what helps: to be sorted, searched, copied and sent to whoever made the file. */
@@ -69,8 +74,13 @@ export function ErrorTable({
             value: ({ place }) => place,
           },
           { id: 'message', title: words().message, kind: 'text', value: ({ message }) => message },
+          ...(errors.some(({ row }) => row !== undefined) ? [rowColumn()] : []),
         ]}
       />
     </div>
   );
+}
+
+function rowColumn(): Column<LocatedError> {
+  return { id: 'row', title: words().says, kind: 'text', value: ({ row }) => row };
 }

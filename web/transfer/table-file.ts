@@ -1,7 +1,7 @@
 import type { Download } from './downloads.tsx';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const CSV = 'text/csv';
+export const CSV = 'text/csv';
 
 /** What a file chooser offers; browsers know spreadsheets by their ending, or by the type. */
 export const TABLE_FILES = `.csv,.xlsx,${CSV},${XLSX}`;

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useWrite } from '../api/use-write.ts';
 import { inBoth } from '../language/language.ts';
 import { Notice } from '../parts/notice.tsx';
+import { rowTexts } from './row-texts.ts';
 import { TableChoice } from './table-choice.tsx';
 import { TableFailure } from './table-failure.tsx';
 
@@ -27,9 +28,11 @@ export function TableImport({
   const [table, setTable] = useState<Blob>();
   const [said, setSaid] = useState<ComponentChildren>();
   const [loads, setLoads] = useState(0);
+  const [rows, setRows] = useState<readonly string[]>([]);
   const loading = useWrite(load, { title: () => words().loading });
   const send = async (chosen: Blob) => {
     setSaid(undefined);
+    setRows(await rowTexts(chosen));
     const done = await loading.write(chosen);
     if (done === undefined) return;
     setSaid(done);
@@ -59,7 +62,7 @@ export function TableImport({
           </Notice>
         )}
       </div>
-      <TableFailure failure={loading.failure} />
+      <TableFailure failure={loading.failure} rows={rows} />
     </>
   );
 }
