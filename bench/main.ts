@@ -14,7 +14,7 @@ import { measureSimulation } from './simulation.ts';
 import { measureSplitGrowth } from './split-growth.ts';
 import { measureSpreadsheet } from './spreadsheet.ts';
 import { measureSweepManners } from './sweep-manners.ts';
-import { measureSweeps } from './sweeps.ts';
+import { measureSweeps, measureTenMillion } from './sweeps.ts';
 import { measureTwoWaySplit } from './two-way-split.ts';
 import { measureVoters } from './voters.ts';
 import { measureWhatIf } from './what-if.ts';
@@ -33,6 +33,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   growth: measureSplitGrowth,
   spreadsheet: measureSpreadsheet,
   sweeps: measureSweeps,
+  'ten-million': measureTenMillion,
   'sweep-manners': measureSweepManners,
   replicas: measureReplicas,
   simulation: measureSimulation,

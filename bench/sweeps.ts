@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { loadedAgreement } from '../data/load-agreement.ts';
 import { agreementSchema } from '../data/schema/agreement.ts';
-import { summarise } from '../sweeps/chunk.ts';
+import { addSummaries, summarise } from '../sweeps/chunk.ts';
 import type { Detail, Sweep } from '../sweeps/sweep.ts';
 import { SweepWorkers } from '../sweeps/workers.ts';
 import { EXAMPLE_YEARS, granted } from './example.ts';
-import { besidePeer, type Row } from './row.ts';
+import { medians, SELDOM } from './median.ts';
+import { besideLimit, besidePeer, type Figure, type Row } from './row.ts';
 
-const CHUNK_POINTS = 1_000;
+/** Points of one measurement, and the time that they may take: 200,000 prices a second, 600 splits. */
+const PRICED = { points: 100_000, limit: 500 };
+const SPLIT = { points: 1_000, limit: 1_667 };
 const CHUNKS = 8;
 
 /**
@@ -15,31 +20,28 @@ const CHUNKS = 8;
  * worker can help depends on what else the processors do.
  */
 export async function measureSweeps(): Promise<Row[]> {
-  const file = new URL('../data/k98-example.agreement.json', import.meta.url);
-  const { agreement, document, hash } = granted(
-    loadedAgreement(agreementSchema.parse(JSON.parse(await readFile(file, 'utf8')))),
-  );
-  const rate = (detail: Detail) => {
-    const sweep = sampleOf(hash, detail);
-    summarise(sweep, agreement, 0);
-    const start = performance.now();
-    summarise(sweep, agreement, 1);
-    return performance.now() - start;
+  const { agreement, document, hash } = await exampleAgreement();
+  const named = (detail: Detail, points: number) => {
+    const sweep = sampleOf(hash, detail, points);
+    return [`sweep, ${points} points, detail "${detail}"`, () => summarise(sweep, agreement, 1)] as const;
   };
-  const [priced, split] = [rate('solutions'), rate('municipalities')];
-  const throughput = (milliseconds: number) =>
-    `${Math.round((CHUNK_POINTS / milliseconds) * 1_000)} points a second`;
-  const task = { sweep: sampleOf(hash, 'municipalities'), agreement: document };
+  const [total, priced, split] = await medians(
+    Object.fromEntries([
+      named('agreement', PRICED.points),
+      named('solutions', PRICED.points),
+      named('municipalities', SPLIT.points),
+    ]),
+    SELDOM,
+  );
+  if (!total || !priced || !split) throw new Error('three tasks were measured');
+  const note = ({ milliseconds }: Figure, points: number) =>
+    `${Math.round((points / milliseconds) * 1_000)} points a second`;
+  const task = { sweep: sampleOf(hash, 'municipalities', SPLIT.points), agreement: document };
   const [one, two] = [await inWorkers(1, task), await inWorkers(2, task)];
-  const name = `sweep, ${CHUNK_POINTS} points`;
   return [
-    {
-      ...besidePeer(
-        { what: `${name} with prices of solutions`, milliseconds: priced },
-        { what: 'the same with every municipality', milliseconds: split },
-      ),
-      note: `${throughput(priced)}; with municipalities ${throughput(split)}`,
-    },
+    { ...besideLimit(total, PRICED.limit), note: note(total, PRICED.points) },
+    { ...besidePeer(priced, total), note: note(priced, PRICED.points) },
+    { ...besideLimit(split, SPLIT.limit), note: note(split, SPLIT.points) },
     {
       ...besidePeer(
         { what: `${CHUNKS} chunks in two workers`, milliseconds: two },
@@ -48,6 +50,53 @@ export async function measureSweeps(): Promise<Row[]> {
       note: `${(one / two).toFixed(2)} times as fast`,
     },
   ];
+}
+
+const ALL_POINTS = 10_000_000;
+const MANY_CHUNK_POINTS = 20_000;
+/** What the memory after all points may be beside that after a tenth of them. */
+const MOST_GROWTH = 1.25;
+
+/** Ten million points, chunk by chunk as a replica computes them: whether memory grows with them. */
+export async function measureTenMillion(): Promise<Row[]> {
+  const { agreement, hash } = await exampleAgreement();
+  const sweep = { ...sampleOf(hash, 'agreement', MANY_CHUNK_POINTS), points: ALL_POINTS };
+  const chunks = ALL_POINTS / MANY_CHUNK_POINTS;
+  const start = performance.now();
+  let known = summarise(sweep, agreement, 0);
+  let early = 0;
+  for (let chunk = 1; chunk < chunks; chunk++) {
+    known = addSummaries(known, summarise(sweep, agreement, chunk));
+    if (chunk === chunks / 10) early = heldMib();
+  }
+  const seconds = (performance.now() - start) / 1_000;
+  const after = heldMib();
+  const row = besideLimit(
+    { what: `memory after ${known.points} points`, milliseconds: after },
+    early * MOST_GROWTH,
+  );
+  const rate = Math.round(known.points / seconds);
+  return [
+    {
+      ...row,
+      unit: 'MiB',
+      note: `${early.toFixed(1)} MiB after a tenth; ${rate} points a second in one thread, ${seconds.toFixed(0)} s`,
+    },
+  ];
+}
+
+/** What is still held after a collection: what the process has beside it depends on when it last collected. */
+function heldMib(): number {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 2 ** 20;
+}
+
+async function exampleAgreement() {
+  const file = new URL('../data/k98-example.agreement.json', import.meta.url);
+  return granted(loadedAgreement(agreementSchema.parse(JSON.parse(await readFile(file, 'utf8')))));
 }
 
 async function inWorkers(
@@ -67,7 +116,7 @@ async function inWorkers(
   return milliseconds;
 }
 
-function sampleOf(agreementHash: string, detail: Detail): Sweep {
+function sampleOf(agreementHash: string, detail: Detail, chunkPoints: number): Sweep {
   const steps = { from: '0.0100', to: '0.0600', step: '0.0001', decimals: 0 };
   return {
     agreementHash,
@@ -82,8 +131,8 @@ function sampleOf(agreementHash: string, detail: Detail): Sweep {
       { path: ['0', 'price'], isCount: false, values: { ...steps, kind: 'triangular', mode: '0.0210' } },
     ],
     design: { kind: 'sample', seed: 98, correlations: [{ first: 0, second: 1, coefficient: 0.6 }] },
-    points: CHUNK_POINTS * CHUNKS,
-    chunkPoints: CHUNK_POINTS,
+    points: chunkPoints * CHUNKS,
+    chunkPoints,
     detail,
     bounds: [],
   };

@@ -2,12 +2,6 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Correlation } from './sweep.ts';
 
-/** One draw of a parameter, in both forms: standard normal, and its place in the distribution between 0 and 1. */
-export interface Draw {
-  readonly normal: number;
-  readonly fraction: number;
-}
-
 /** Lower triangular, with ones or less on the diagonal: what independent draws are multiplied by. */
 type Factor = readonly (readonly number[])[];
 
@@ -50,9 +44,14 @@ const ROUNDING = 1e-12;
  * The draws of a chunk's points, always the same for a seed and a chunk: xoroshiro128+ seeded with the seed and jumped once for
  * each chunk before (2^64 steps each, so that no two chunks meet), two uniform draws for two normal ones (Box and Muller).
  *
- * @returns one list of draws for each point, one for each parameter
+ * @returns for each point a standard normal draw for each parameter
  */
-export function* chunkDraws(seed: number, chunk: number, points: number, factor: Factor): Generator<Draw[]> {
+export function* chunkDraws(
+  seed: number,
+  chunk: number,
+  points: number,
+  factor: Factor,
+): Generator<number[]> {
   const generator = xoroshiro128plus(seed);
   for (let before = 0; before < chunk; before++) generator.jump();
   for (let point = 0; point < points; point++) {
@@ -62,15 +61,14 @@ export function* chunkDraws(seed: number, chunk: number, points: number, factor:
       const angle = 2 * Math.PI * uniformFloat64(generator);
       independent.push(radius * Math.cos(angle), radius * Math.sin(angle));
     }
-    yield factor.map((row) => {
-      const normal = row.reduce((sum, weight, place) => sum + weight * (independent[place] ?? 0), 0);
-      return { normal, fraction: normalFraction(normal) };
-    });
+    yield factor.map((row) =>
+      row.reduce((sum, weight, place) => sum + weight * (independent[place] ?? 0), 0),
+    );
   }
 }
 
 /** Φ: the fraction of a standard normal distribution below a value, within 1.5 · 10^−7 (Abramowitz and Stegun, 7.1.26). */
-function normalFraction(value: number): number {
+export function normalFraction(value: number): number {
   const size = Math.abs(value) / Math.SQRT2;
   const t = 1 / (1 + 0.3275911 * size);
   const series = [0.254829592, -0.284496736, 1.421413741, -1.453152027, 1.061405429];

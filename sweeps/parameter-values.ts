@@ -1,5 +1,5 @@
 import { decimalRange, inCommonUnits } from '../src/analysis/decimal-range.ts';
-import type { Draw } from './correlated-draws.ts';
+import { normalFraction } from './correlated-draws.ts';
 import type { ParameterValues } from './sweep.ts';
 
 /** The values of one parameter by their place, and the place that a draw gives. */
@@ -10,7 +10,7 @@ export interface ValuesInReach {
   readonly unitsAt: (place: number) => number;
   /** How many decimals all values have. */
   readonly decimals: number;
-  readonly placeOf: (draw: Draw) => number;
+  readonly placeOf: (normalDraw: number) => number;
 }
 
 /** Draws are doubles, as likelihoods are; the values they choose between are exact decimals. */
@@ -24,30 +24,37 @@ export function valuesInReach(values: ParameterValues): ValuesInReach {
       unitsAt: (place) => numbers[place] ?? Number.NaN,
       decimals,
       textAt: (place) => values.values[place] ?? '',
-      placeOf: ({ fraction }) => within(Math.floor(fraction * length), length),
+      placeOf: (draw) => within(Math.floor(normalFraction(draw) * length), length),
     };
   }
   const range = decimalRange(values.from, values.to, values.step, values.decimals);
   const { count, textAt, decimals } = range;
   const [start, width] = [Number(range.start), Number(range.width)];
   const [from, step] = [Number(values.from), Number(values.step)];
-  const nearest = (value: number) => within(Math.round((value - from) / step), count);
   return {
     count,
     textAt,
     unitsAt: (place) => start + place * width,
     decimals,
-    placeOf: ({ normal, fraction }) => {
-      switch (values.kind) {
-        case 'normal':
-          return nearest(Number(values.mean) + Number(values.deviation) * normal);
-        case 'triangular':
-          return nearest(triangular(from, Number(values.mode), Number(values.to), fraction));
-        default:
-          return within(Math.floor(fraction * count), count);
-      }
-    },
+    placeOf: placesOf(values, count, (value) => within(Math.round((value - from) / step), count)),
   };
+}
+
+/** The place that a draw gives in a range, as it is distributed over it. */
+function placesOf(
+  values: Exclude<ParameterValues, { kind: 'list' }>,
+  count: number,
+  nearest: (value: number) => number,
+): (normalDraw: number) => number {
+  if (values.kind === 'normal') {
+    const [mean, deviation] = [Number(values.mean), Number(values.deviation)];
+    return (draw) => nearest(mean + deviation * draw);
+  }
+  if (values.kind === 'triangular') {
+    const [from, mode, to] = [Number(values.from), Number(values.mode), Number(values.to)];
+    return (draw) => nearest(triangular(from, mode, to, normalFraction(draw)));
+  }
+  return (draw) => within(Math.floor(normalFraction(draw) * count), count);
 }
 
 /** What is drawn beyond an end counts at the end. */

@@ -65,13 +65,13 @@ export class SweptPrices {
     if (!this.#program.run(this.#units)) return undefined;
     const figures = this.#figures;
     let first = 0;
-    for (const { price, pool, prices, solutions } of this.#program.years) {
+    for (const { price, pool, prices, catalogue } of this.#program.years) {
       figures[first] = price;
       figures[first + 1] = price - pool;
       figures[first + 2] = pool;
       if (this.#detail === 'solutions')
         for (let place = 0; place < prices.length; place++)
-          figures[first + AGREEMENT_FIGURES + (solutions[place] ?? 0)] = prices[place] ?? 0;
+          figures[first + AGREEMENT_FIGURES + (catalogue[place] ?? 0)] = prices[place] ?? 0;
       first += this.#width;
     }
     return figures;

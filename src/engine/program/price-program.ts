@@ -4,6 +4,7 @@ import type { OpenInputs } from './open-numbers.ts';
 import { PricedYear } from './priced-year.ts';
 import { Regulation } from './regulation.ts';
 import { regulationPlan } from './regulation-plan.ts';
+import { yearPlan } from './year-plan.ts';
 
 /** Whole numbers below it are exact in doubles, and so are their sums in pairs. */
 const EXACT_BELOW = 2n ** 52n;
@@ -76,7 +77,9 @@ export class PriceProgram {
     const openBases = bases.filter(isOpen);
     const isAlwaysOpen =
       openBases.length > 0 || shape.solutions.some(({ reservedShare }) => isOpen(reservedShare));
-    const years = shape.priced.map((year) => new PricedYear(shape, year, regulation, scaleOf));
+    const years = shape.priced.map(
+      (year) => new PricedYear(yearPlan(shape, year, regulation, scaleOf), regulation),
+    );
     const fixedBases = bases.filter((place) => !isOpen(place));
     return new PriceProgram({
       numbers: Float64Array.from(held, Number),
