@@ -39,13 +39,12 @@ function yearFigures(agreement: Agreement, factors: YearFactors): YearFigures | 
   const solutions = solutionsIn(agreement, year);
   const places = cellPlaces(agreement, solutions);
   const cells = solutions.flatMap(compiledCells);
-  const exact = exactCells(
-    cells,
-    places.flatMap((place) => factors.cells[place] ?? []),
-    agreement.efficiency,
-    factors.growthSince,
-    { after: agreement.baseYear, upTo: year },
-  );
+  const known = places.flatMap((place) => factors.cells[place] ?? []);
+  if (known.length < cells.length) return undefined;
+  const exact = exactCells(cells, known, agreement.efficiency, factors.growthSince, {
+    after: agreement.baseYear,
+    upTo: year,
+  });
   if (exact === undefined) return undefined;
   const sums = solutionSums(solutions, exact, memberships(solutions, rosterOf(agreement, year)));
   const price = roundFraction(total(sums.map((sum) => sum.exact)), sums[0]?.denominator ?? 1n);

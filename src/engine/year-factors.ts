@@ -15,7 +15,8 @@ export interface CellFactor {
 /** The factors of a list of cells in one year, and what general prices have grown by since each earlier year. */
 export interface YearFactors {
   readonly year: number;
-  readonly cells: readonly CellFactor[];
+  /** Undefined where the rates that a cell follows are not known, which matters to whoever has that cell in a year's price. */
+  readonly cells: readonly (CellFactor | undefined)[];
   /** Π (1 + combined + correction) over the years after the one asked for. */
   readonly growthSince: (year: number) => Scaled;
 }
@@ -33,7 +34,7 @@ export function factorsByYear(
 ): Map<number, YearFactors> | undefined {
   const byYear = new Map<number, YearFactors>();
   const start: CellFactor = { index: SCALED_ONE, kept: SCALED_ONE };
-  let factors: readonly CellFactor[] = cells.map(() => start);
+  let factors: readonly (CellFactor | undefined)[] = cells.map(() => start);
   let growths = new Map<number, Scaled>([[agreement.baseYear, SCALED_ONE]]);
   byYear.set(agreement.baseYear, {
     year: agreement.baseYear,
@@ -43,9 +44,7 @@ export function factorsByYear(
   for (let year = agreement.baseYear + 1; year <= lastYear; year++) {
     const rates = ratesOf(agreement, year);
     if (!rates.ok) return undefined;
-    const next = nextFactors(factors, cells, rates.value, agreement.efficiency);
-    if (next === undefined) return undefined;
-    factors = next;
+    factors = nextFactors(factors, cells, rates.value, agreement.efficiency);
     const growth = growthOf(plusScaled(scaledRate(rates.value.combined), scaledRate(rates.value.correction)));
     growths = new Map([...growths].map(([since, grown]) => [since, timesScaled(grown, growth)]));
     growths.set(year, SCALED_ONE);
@@ -59,31 +58,27 @@ function growthFrom(growths: ReadonlyMap<number, Scaled>): YearFactors['growthSi
 }
 
 function nextFactors(
-  before: readonly CellFactor[],
+  before: readonly (CellFactor | undefined)[],
   cells: readonly CompiledCell[],
   rates: YearRates,
   measures: readonly EfficiencyMeasure[],
-): CellFactor[] | undefined {
+): (CellFactor | undefined)[] {
   const growths = new Map<string, Scaled | undefined>();
   const efficiencyOf = efficiencyRates(measures, rates.year);
   const made = new Map<CellFactor, Map<Scaled, Map<Scaled | undefined, CellFactor>>>();
-  const factors: CellFactor[] = [];
-  for (const [place, cell] of cells.entries()) {
+  return cells.map((cell, place) => {
     if (!growths.has(cell.wageName)) growths.set(cell.wageName, growthOfCell(rates, cell.wageShare));
     const growth = growths.get(cell.wageName);
-    if (growth === undefined) return undefined;
+    const earlier = before[place];
+    if (growth === undefined || earlier === undefined) return undefined;
     const efficiency = efficiencyOf(cell);
-    const earlier = before[place] ?? { index: SCALED_ONE, kept: SCALED_ONE };
     const byGrowth = entry(made, earlier, () => new Map<Scaled, Map<Scaled | undefined, CellFactor>>());
     const byEfficiency = entry(byGrowth, growth, () => new Map<Scaled | undefined, CellFactor>());
-    factors.push(
-      entry(byEfficiency, efficiency, () => ({
-        index: timesScaled(earlier.index, growth),
-        kept: efficiency === undefined ? earlier.kept : timesScaled(earlier.kept, restOf(efficiency)),
-      })),
-    );
-  }
-  return factors;
+    return entry(byEfficiency, efficiency, () => ({
+      index: timesScaled(earlier.index, growth),
+      kept: efficiency === undefined ? earlier.kept : timesScaled(earlier.kept, restOf(efficiency)),
+    }));
+  });
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadAgreement } from '../../data/load-agreement.ts';
-import type { Agreement } from '../../src/agreement/agreement.ts';
+import type { Agreement, Solution } from '../../src/agreement/agreement.ts';
 import { computeYears, sharePrices } from '../../src/engine/compute-years.ts';
 import { plainShares } from '../../src/engine/split-years.ts';
 import type { YearAmounts } from '../../src/engine/year-figures.ts';
@@ -150,6 +150,18 @@ describe('the compiled engine', () => {
     const agreement = acceptedValue(applyChanges(example, [{ type: 'set-key', solution: 'valg', key }]));
     const last = { from: 2029, to: 2029 };
     expect(computed(computeYears(agreement, last))).toEqual(plainly(agreement, last));
+  });
+
+  it('asks for the wage rates of those solutions only that are in the agreement', () => {
+    const solutions: Solution[] = example.solutions.map((solution) =>
+      solution.periods.length === 0
+        ? solution
+        : { ...solution, basePrices: solution.basePrices.map(({ wageShare: _, ...cell }) => cell) },
+    );
+    const index = example.index.map(({ wage: _, price: __, ...entry }) => entry);
+    const agreement = { ...example, solutions, index };
+    expect(solutions.some(({ basePrices }) => basePrices.some(({ wageShare }) => wageShare))).toBe(true);
+    expect(computed(computeYears(agreement, years))).toEqual(plainly(agreement, years));
   });
 
   it('leaves amounts beyond its limit to the plain path', () => {
