@@ -96,6 +96,16 @@ describe('amounts in fact paid', () => {
     await page.context().close();
   });
 
+  it('are read from what Excel calls Unicode text, too', async () => {
+    const page = await site.open('/data');
+    await page.getByRole('form', { name: label }).getByLabel('Kilde').fill('Fakturaer 2025');
+    const text = `\uFEFF${table('0147;aula;på vej').replaceAll(';', '\t')}`;
+    await loadTable(page, label, { name: 'betalt.txt', content: Buffer.from(text, 'utf16le') });
+    await page.getByText('1 fejl i filen. Intet er gemt.').waitFor();
+    expect(await errorsIn(page)).toEqual([['2', 'amount', expect.stringContaining('"på vej"')]]);
+    await page.context().close();
+  });
+
   it('can be pasted as rows from Excel, in English too', async () => {
     const page = await site.open('/data', { language: 'en', theme: 'dark', width: 768 });
     const form = page.getByRole('form', { name: 'Load amounts in fact paid' });

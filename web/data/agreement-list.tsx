@@ -11,7 +11,7 @@ import { DataTable } from '../table/data-table.tsx';
 const words = inBoth(
   {
     title: 'Aftaler',
-    text: 'Siden handler om én aftale ad gangen. Hvilken det er, står i adressen, så et link altid viser den samme.',
+    text: 'Siden handler om én aftale ad gangen. Den, du vælger her, står i adressen og følger med i alle links. Vælger du ingen, vises den første, der ikke bygger på eksempler.',
     agreement: 'Aftale',
     version: 'Version',
     baseYear: 'Basisår',
@@ -22,7 +22,7 @@ const words = inBoth(
   },
   {
     title: 'Agreements',
-    text: 'The page is about one agreement at a time. Which one stands in the address, so that a link always shows the same.',
+    text: 'The page is about one agreement at a time. The one that you choose here stands in the address and goes along in every link. If you choose none, the first is shown that does not rest on examples.',
     agreement: 'Agreement',
     version: 'Version',
     baseYear: 'Base year',

@@ -4,7 +4,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const CSV = 'text/csv';
 
 /** What a file chooser offers; browsers know spreadsheets by their ending, or by the type. */
-export const TABLE_FILES = `.csv,.xlsx,${CSV},${XLSX}`;
+export const TABLE_FILES = `.csv,.txt,.xlsx,${CSV},${XLSX}`;
 
 /** A table that the service offers, in both forms that it takes back. */
 export function tableDownloads(ask: Download['ask'], name: string): readonly Download[] {
