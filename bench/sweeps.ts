@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { loadedAgreement } from '../data/load-agreement.ts';
 import { agreementSchema } from '../data/schema/agreement.ts';
 import { addSummaries, summarise } from '../sweeps/chunk.ts';
+import { PointComputer } from '../sweeps/point-computer.ts';
 import type { Detail, Sweep } from '../sweeps/sweep.ts';
 import { SweepWorkers } from '../sweeps/workers.ts';
 import { EXAMPLE_YEARS, granted } from './example.ts';
@@ -22,8 +23,8 @@ const CHUNKS = 8;
 export async function measureSweeps(): Promise<Row[]> {
   const { agreement, document, hash } = await exampleAgreement();
   const named = (detail: Detail, points: number) => {
-    const sweep = sampleOf(hash, detail, points);
-    return [`sweep, ${points} points, detail "${detail}"`, () => summarise(sweep, agreement, 1)] as const;
+    const computer = new PointComputer(sampleOf(hash, detail, points), agreement);
+    return [`sweep, ${points} points, detail "${detail}"`, () => summarise(computer, 1)] as const;
   };
   const [total, priced, split] = await medians(
     Object.fromEntries([
@@ -63,10 +64,11 @@ export async function measureTenMillion(): Promise<Row[]> {
   const sweep = { ...sampleOf(hash, 'agreement', MANY_CHUNK_POINTS), points: ALL_POINTS };
   const chunks = ALL_POINTS / MANY_CHUNK_POINTS;
   const start = performance.now();
-  let known = summarise(sweep, agreement, 0);
+  const computer = new PointComputer(sweep, agreement);
+  let known = summarise(computer, 0);
   let early = 0;
   for (let chunk = 1; chunk < chunks; chunk++) {
-    known = addSummaries(known, summarise(sweep, agreement, chunk));
+    known = addSummaries(known, summarise(computer, chunk));
     if (chunk === chunks / 10) early = heldMib();
   }
   const seconds = (performance.now() - start) / 1_000;

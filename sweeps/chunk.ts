@@ -1,10 +1,9 @@
-import type { Agreement } from '../src/agreement/agreement.ts';
 import { QuantileSketch, type SketchDocument } from '../src/analysis/quantile-sketch.ts';
 import { kronerFromOre, ore } from '../src/money/ore.ts';
 import { columnName } from './columns.ts';
-import { PointComputer } from './point-computer.ts';
+import type { PointComputer } from './point-computer.ts';
 import { pointsOf } from './points.ts';
-import type { Bound, PointRange, Sweep } from './sweep.ts';
+import type { Bound, PointRange } from './sweep.ts';
 
 /** What is known of the points of a chunk, or of several: how each figure is distributed and how often bounds were crossed. */
 export interface ChunkSummary {
@@ -17,8 +16,8 @@ export interface ChunkSummary {
   readonly crossed: readonly number[];
 }
 
-export function summarise(sweep: Sweep, agreement: Agreement, chunk: number): ChunkSummary {
-  const computer = new PointComputer(sweep, agreement);
+export function summarise(computer: PointComputer, chunk: number): ChunkSummary {
+  const { sweep } = computer;
   const sketches = computer.columns.map(() => new QuantileSketch());
   const watched = sweep.bounds.map((bound) => watch(bound, computer));
   const crossed = sweep.bounds.map(() => 0);
@@ -68,11 +67,10 @@ function watch(
 }
 
 /** Points of one chunk with their figures, one JSON object to a line (NDJSON). */
-export function pointLines(sweep: Sweep, agreement: Agreement, range: PointRange): string {
-  const computer = new PointComputer(sweep, agreement);
+export function pointLines(computer: PointComputer, range: PointRange): string {
   const names = computer.columns.map(columnName);
   let lines = '';
-  for (const { point, values, figures } of computedPoints(sweep, computer, range)) {
+  for (const { point, values, figures } of computedPoints(computer, range)) {
     const named =
       figures &&
       Object.fromEntries([...figures].flatMap((figure, column) => amountOf(names[column], figure)));
@@ -86,15 +84,14 @@ function amountOf(name: string | undefined, figure: number): [string, string][] 
 }
 
 /** The same as rows for a spreadsheet: semicolons, decimal comma; the header before the first point only. */
-export function pointRows(sweep: Sweep, agreement: Agreement, range: PointRange): string {
-  const computer = new PointComputer(sweep, agreement);
+export function pointRows(computer: PointComputer, range: PointRange): string {
   const header = [
     'point',
-    ...sweep.parameters.map(({ path }) => `/changes/${path.join('/')}`),
+    ...computer.sweep.parameters.map(({ path }) => `/changes/${path.join('/')}`),
     ...computer.columns.map(columnName),
   ];
   let rows = range[0] === 0 ? `\uFEFF${header.join(';')}\r\n` : '';
-  for (const { point, values, figures } of computedPoints(sweep, computer, range)) {
+  for (const { point, values, figures } of computedPoints(computer, range)) {
     const cells = computer.columns.map((_, column) => {
       const figure = figures?.[column] ?? Number.NaN;
       return Number.isNaN(figure) ? '' : kronerFromOre(ore(BigInt(figure)));
@@ -104,7 +101,8 @@ export function pointRows(sweep: Sweep, agreement: Agreement, range: PointRange)
   return rows;
 }
 
-function* computedPoints(sweep: Sweep, computer: PointComputer, [from, to]: PointRange) {
+function* computedPoints(computer: PointComputer, [from, to]: PointRange) {
+  const { sweep } = computer;
   const chunk = Math.floor(from / sweep.chunkPoints);
   for (const { point, places } of pointsOf(sweep, computer.reaches, chunk)) {
     if (point >= to) return;

@@ -19,10 +19,10 @@ import { SweptPrices } from './swept-prices.ts';
  * before what has not changed.
  */
 export class PointComputer {
+  readonly sweep: Sweep;
   readonly columns: readonly FigureAddress[];
   readonly reaches: readonly ValuesInReach[];
   readonly #swept: SweptPrices | undefined;
-  readonly #sweep: Sweep;
   readonly #base: Agreement;
   readonly #first: number;
   readonly #changes: readonly Change[];
@@ -30,7 +30,7 @@ export class PointComputer {
 
   constructor(sweep: Sweep, agreement: Agreement) {
     const places = sweep.parameters.map(({ path }) => Number(path[0]));
-    this.#sweep = sweep;
+    this.sweep = sweep;
     this.#first = Math.min(sweep.changes.length, ...places);
     this.#changes = sweep.changes.map(changeFromDocument);
     const applied = applyChanges(agreement, this.#changes.slice(0, this.#first));
@@ -54,7 +54,7 @@ export class PointComputer {
   }
 
   #computedAt(places: readonly number[]): Float64Array | undefined {
-    const { years, detail } = this.#sweep;
+    const { years, detail } = this.sweep;
     const agreement = this.agreementAt(places);
     if (agreement === undefined) return undefined;
     if (detail !== 'municipalities') {
@@ -75,11 +75,11 @@ export class PointComputer {
 
   #changesAt(values: readonly string[]): Change[] {
     const varied = new Map<number, ChangeDocument>();
-    for (const [place, { path, isCount }] of this.#sweep.parameters.entries()) {
+    for (const [place, { path, isCount }] of this.sweep.parameters.entries()) {
       const [change, ...field] = path;
       const number = Number(change);
       const text = values[place] ?? '';
-      const before = varied.get(number) ?? this.#sweep.changes[number];
+      const before = varied.get(number) ?? this.sweep.changes[number];
       varied.set(number, withValueAt(before, field, isCount ? Number(text) : text) as ChangeDocument);
     }
     return this.#changes.slice(this.#first).map((change, offset) => {

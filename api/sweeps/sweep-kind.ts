@@ -19,12 +19,16 @@ const MOST_POINTS = 10_000_000;
 /** What is split over municipalities takes a thousand times as long as what is only priced. */
 const MOST_SPLIT_POINTS = 1_000_000;
 
-/** So many points take the engine some seconds, and where they are a program of their parameters a tenth of one; their rows are some megabytes. */
-const CHUNK_POINTS: Readonly<Record<Detail, number>> = {
-  agreement: 20_000,
-  solutions: 5_000,
-  municipalities: 1_000,
-};
+/** What is split over municipalities takes a second or two for so many points. */
+const SPLIT_CHUNK_POINTS = 1_000;
+/** Large sweeps have about so many chunks: enough to share and to show progress, and each worth its way through the store. */
+const USUAL_CHUNKS = 200;
+const FEWEST_CHUNK_POINTS = 5_000;
+
+function chunkPointsOf(detail: Detail, points: number): number {
+  if (detail === 'municipalities') return SPLIT_CHUNK_POINTS;
+  return Math.max(FEWEST_CHUNK_POINTS, Math.ceil(points / USUAL_CHUNKS));
+}
 
 /** A sweep that somebody has asked for: never changed, and cancelled by deleting it. */
 export function sweepKind(catalogueFor: CatalogueFor): StoredKind<SweepRequest & StoredBody> {
@@ -73,7 +77,7 @@ async function settle(
     agreement: loaded.hash,
     inherited: changes.slice(0, changes.length - scenario.changes.length),
     points,
-    chunkPoints: CHUNK_POINTS[detail],
+    chunkPoints: chunkPointsOf(detail, points),
   };
   const kept = { ...request, computed };
   const wrong = impossible(kept, stacked.value);

@@ -19,12 +19,16 @@ describe('a chunk of a sweep', () => {
   });
 
   it('adds up with the others to the summary of all points at once', () => {
-    const parts = [0, 1, 2].map((chunk) => summarise(sweep(), agreement, chunk));
+    const parts = [0, 1, 2].map((chunk) => summarise(new PointComputer(sweep(), agreement), chunk));
     const whole = sweep({ design: { kind: 'grid' }, points: 25, chunkPoints: 25 });
     const split = sweep({ design: { kind: 'grid' }, points: 25, chunkPoints: 10 });
-    const [first, second, third] = [0, 1, 2].map((chunk) => summarise(split, agreement, chunk));
+    const [first, second, third] = [0, 1, 2].map((chunk) =>
+      summarise(new PointComputer(split, agreement), chunk),
+    );
     if (first === undefined || second === undefined || third === undefined) throw new Error('three chunks');
-    expect(addSummaries(third, addSummaries(first, second))).toEqual(summarise(whole, agreement, 0));
+    expect(addSummaries(third, addSummaries(first, second))).toEqual(
+      summarise(new PointComputer(whole, agreement), 0),
+    );
     expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(25);
     for (const { points, refused, crossed } of parts)
       expect((crossed[0] ?? 0) + (crossed[1] ?? 0)).toBeLessThanOrEqual(points - refused);
@@ -39,9 +43,9 @@ describe('a chunk of a sweep', () => {
       points: 2,
       bounds: [],
     });
-    const { points, refused, figures } = summarise(asked, agreement, 0);
+    const { points, refused, figures } = summarise(new PointComputer(asked, agreement), 0);
     expect([points, refused, figures[0]?.count]).toEqual([2, 1, 1]);
-    expect(pointLines(asked, agreement, [0, 2]).trim().split('\n').at(-1)).toBe(
+    expect(pointLines(new PointComputer(asked, agreement), [0, 2]).trim().split('\n').at(-1)).toBe(
       '{"point":1,"values":["9999999999999.00"],"refused":true}',
     );
   });
@@ -49,7 +53,7 @@ describe('a chunk of a sweep', () => {
   it('is written as rows with one header, and as lines, of the same figures', () => {
     const asked = sweep({ detail: 'agreement' });
     const parts = [...pointParts(asked, 4)];
-    const rows = parts.map((range) => pointRows(asked, agreement, range)).join('');
+    const rows = parts.map((range) => pointRows(new PointComputer(asked, agreement), range)).join('');
     expect(rows.match(/point;/g)).toHaveLength(1);
     expect(rows.trimEnd().split('\r\n')).toHaveLength(26);
     // Parts do not reach beyond their chunk, and in the middle of one the draws are those of the whole.
@@ -59,8 +63,10 @@ describe('a chunk of a sweep', () => {
       [8, 10],
       [10, 14],
     ]);
-    const lines = parts.map((range) => pointLines(asked, agreement, range)).join('');
-    const chunks = [...pointParts(asked, 10)].map((range) => pointLines(asked, agreement, range));
+    const lines = parts.map((range) => pointLines(new PointComputer(asked, agreement), range)).join('');
+    const chunks = [...pointParts(asked, 10)].map((range) =>
+      pointLines(new PointComputer(asked, agreement), range),
+    );
     expect(lines).toBe(chunks.join(''));
     const { figures } = JSON.parse(lines.split('\n')[5] ?? '');
     expect(rows.split('\r\n')[6]).toContain(figures['2026/agreementPrice'].replace('.', ','));
