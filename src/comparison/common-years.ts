@@ -27,7 +27,7 @@ function noCommonYear(place: number, scenario: ScenarioResult): Refusal {
     code: 'no_common_year',
     path: ['scenarios', place],
     message: {
-      da: `Scenariet »${scenario.id}« har intet år til fælles med basisscenariet og de scenarier, der står før det.`,
+      da: `Scenariet »${scenario.id}« har intet år tilfælles med basisscenariet og de scenarier, der står før det.`,
       en: `The scenario "${scenario.id}" has no year in common with the baseline and the scenarios before it.`,
     },
     remedy: {

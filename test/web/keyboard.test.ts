@@ -95,7 +95,7 @@ describe('a council compares proposals at a meeting, without a mouse', () => {
     const pair = page.locator('details.plan-pair summary').first();
     await press(page, pair);
     await page
-      .getByText(/initiativer til fælles/)
+      .getByText(/initiativer tilfælles/)
       .first()
       .waitFor();
     await page.context().close();

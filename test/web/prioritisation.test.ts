@@ -12,18 +12,39 @@ it('the councils compare proposals and methods, and the choice is a link', async
   await summary.getByRole('rowheader', { name: 'Metode: mest gavn pr. krone først' }).waitFor();
   expect(decodeURIComponent(page.url())).toContain('planer=health-less-documentation,method/greedy');
   await page.getByText('Mindre tid på dokumentation – Metode: mest gavn pr. krone først').click();
-  await page.getByText(/initiativer til fælles/).waitFor();
+  await page.getByText(/initiativer tilfælles/).waitFor();
   await page.context().close();
 });
 
 it('an initiative tells what the rules said of it and what it would take', async () => {
   const page = await site.open('/prioritering?planer=health-less-documentation');
-  await page.getByRole('link', { name: 'Fælles begreber på socialområdet' }).click();
+  await page.getByRole('link', { name: 'Fælles begreber på socialområdet' }).first().click();
   const drawer = page.getByRole('dialog', { name: 'Fælles begreber på socialområdet' });
   await drawer.getByText('Hvad skulle der til?').waitFor();
   await drawer.getByText('Loft for den enkelte løsning', { exact: false }).first().waitFor();
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+it('what is below the waterline says why, and opens what it would take', async () => {
+  const page = await site.open('/prioritering?planer=benefits-automated-first&aar=2026');
+  const below = page.locator('.waterline li').filter({ hasText: 'Kontrol af udbetalinger før de sendes' });
+  await below.getByText('Loft for det enkelte område').waitFor();
+  await below.getByRole('link').click();
+  await page.getByRole('dialog', { name: 'Kontrol af udbetalinger før de sendes' }).waitFor();
+  await expectAccessible(page);
+  await page.context().close();
+});
+
+it('a budget that is no amount is told so beside its field, as one writes amounts here', async () => {
+  const page = await site.open('/prioritering?planer=health-less-documentation');
+  await page.getByText('Ny afstemning').click();
+  await page.getByLabel('Hvad der stemmes om').fill('Puljen 2027');
+  await page.getByLabel('Budget, kr.').fill('ti mio.');
+  await page.getByRole('button', { name: 'Gem som kladde' }).click();
+  await page.getByText('Skriv et beløb i kroner, for eksempel 1.250.000,00.').waitFor();
+  await expectAccessible(page);
   await page.context().close();
 });
 

@@ -104,7 +104,7 @@ describe('a scenario that is not saved', () => {
     await question(page).getByRole('button', { name: 'Gem, og gå videre' }).click();
     await page
       .getByRole('dialog', { name: 'Gem scenariet' })
-      .getByRole('button', { name: 'Fortryd', exact: true })
+      .getByRole('button', { name: 'Annuller', exact: true })
       .click();
     await page.getByText('Pris og løn 2026: løn 4 %').waitFor();
     expect(page.url()).toBe(draft);

@@ -19,6 +19,7 @@ const words = inBoth(
     proposal: 'Initiativerne i forslaget',
     year: 'År',
     budget: 'Budget, kr.',
+    noAmount: 'Skriv et beløb i kroner, for eksempel 1.250.000,00.',
     voters: 'Hvem der stemmer',
     municipalities: 'Kommunerne',
     form: 'Hvordan',
@@ -32,6 +33,7 @@ const words = inBoth(
     proposal: 'The initiatives of the proposal',
     year: 'Year',
     budget: 'Budget, DKK',
+    noAmount: 'Write an amount in kroner, for example 1,250,000.00.',
     voters: 'Who votes',
     municipalities: 'The municipalities',
     form: 'How',
@@ -67,6 +69,8 @@ export function NewBallotForm({
   const [chosen, setChosen] = useState(firstChoice(view));
   const proposal = known.find(({ id }) => id === chosen.proposal) ?? known[0];
   const keep = useWrite(keepBallot);
+  const [isTried, setTried] = useState(false);
+  const budget = readKroner(chosen.budget);
   const choose = (changes: Partial<Chosen>) => setChosen({ ...chosen, ...changes });
   useUnsaved(chosen.title === '' && chosen.budget === '' ? undefined : { text: words().lost });
   if (proposal === undefined) return null;
@@ -77,7 +81,10 @@ export function NewBallotForm({
         class="choices"
         onSubmit={async (event) => {
           event.preventDefault();
-          if ((await keep.write(ballotOf(chosen, proposal, view))) === undefined) return;
+          setTried(true);
+          if (budget === undefined) return;
+          if ((await keep.write(ballotOf({ ...chosen, budget }, proposal, view))) === undefined) return;
+          setTried(false);
           setChosen(firstChoice(view));
           onKept();
         }}
@@ -103,7 +110,7 @@ export function NewBallotForm({
         <Text
           label={words().budget}
           value={chosen.budget}
-          error={messageAt(keep.failure, '/budget')}
+          error={isTried && budget === undefined ? words().noAmount : messageAt(keep.failure, '/budget')}
           onWrite={(budget) => choose({ budget })}
         />
         <SelectField
@@ -175,7 +182,7 @@ function ballotOf(chosen: Chosen, { proposal }: KeptProposal, view: AgreementVie
   return {
     agreement: view.document.agreement,
     title: chosen.title,
-    budget: readKroner(chosen.budget) ?? chosen.budget,
+    budget: chosen.budget,
     electorate: isOfMunicipalities ? { kind: 'municipalities', year } : { kind: 'body', body: chosen.body },
     weights: isOfMunicipalities ? 'population' : 'equal',
     form: formOf(chosen.form),

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWrite } from '../api/use-write.ts';
 import { inBoth } from '../language/language.ts';
+import { kroner } from '../numbers/format.ts';
 import { readDecimal } from '../numbers/parse.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Field } from '../parts/field.tsx';
@@ -68,18 +69,22 @@ export function PaperForm({
           <input {...control} value={voter} onInput={({ currentTarget }) => setVoter(currentTarget.value)} />
         )}
       </Field>
-      {ballot.initiatives.map(({ id, title = id }) => (
-        <Given
-          key={id}
-          form={ballot.form.kind}
-          title={title}
-          value={given[id] ?? ''}
-          onGive={(value) => {
-            setGiven({ ...given, [id]: value });
-            setDone(false);
-          }}
-        />
-      ))}
+      <ul class="paper-list">
+        {ballot.initiatives.map(({ id, title = id, cost }) => (
+          <li key={id}>
+            <Given
+              form={ballot.form.kind}
+              title={title}
+              cost={cost}
+              value={given[id] ?? ''}
+              onGive={(value) => {
+                setGiven({ ...given, [id]: value });
+                setDone(false);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
       {cast.failure !== undefined && <FailureNotice failure={cast.failure} />}
       <button type="submit" class="button" disabled={cast.isBusy}>
         {own === undefined ? words().cast : words().cast_again}
@@ -93,11 +98,13 @@ export function PaperForm({
 function Given({
   form,
   title,
+  cost,
   value,
   onGive,
 }: {
   readonly form: Ballot['form']['kind'];
   readonly title: string;
+  readonly cost: string;
   readonly value: string;
   readonly onGive: (value: string) => void;
 }) {
@@ -109,11 +116,11 @@ function Given({
           checked={value !== ''}
           onChange={({ currentTarget }) => onGive(currentTarget.checked ? TICKED : '')}
         />
-        {title}
+        {title} <span class="number">{kroner(cost)}</span>
       </label>
     );
   return (
-    <Field label={form === 'score' ? words().points(title) : words().place(title)}>
+    <Field hint={kroner(cost)} label={form === 'score' ? words().points(title) : words().place(title)}>
       {(control) => (
         <input
           {...control}

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { type AgreementView, useAgreement } from '../api/agreement.ts';
 import { Explained } from '../explanation/explained.tsx';
 import { inBoth, language } from '../language/language.ts';
@@ -8,7 +7,7 @@ import { ScenarioField } from '../parts/scenario-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { YearChoice } from '../parts/year-choice.tsx';
 import { usePageState } from '../shell/location.ts';
-import { chooseOwnMunicipality, ownMunicipality } from '../shell/own-municipality.ts';
+import { useOwnMunicipality } from '../shell/own-municipality.ts';
 import { PageHeading } from '../shell/page-heading.tsx';
 import { AmongOthers } from './among-others.tsx';
 import { EffectOfScenarios } from './effect-of-scenarios.tsx';
@@ -47,11 +46,8 @@ const words = inBoth(
 /** One municipality's own page: chosen once, remembered. */
 export default function MunicipalitiesPage() {
   const { query, set } = usePageState();
-  const code = query.kommune ?? (ownMunicipality.value || undefined);
+  const [code, choose] = useOwnMunicipality();
   const agreement = useAgreement();
-  useEffect(() => {
-    if (query.kommune !== undefined) chooseOwnMunicipality(query.kommune);
-  }, [query.kommune]);
   return (
     <Loaded answer={agreement}>
       {(view) => {
@@ -59,7 +55,7 @@ export default function MunicipalitiesPage() {
         return (
           <Explained scenario={scenario}>
             <PageHeading
-              title={code === undefined ? words().title : view.municipalityName(code)}
+              title={code === '' ? words().title : view.municipalityName(code)}
               lead={words().lead}
             >
               <PageActions />
@@ -68,13 +64,13 @@ export default function MunicipalitiesPage() {
               <SelectField
                 label={words().municipality}
                 hint={words().hint}
-                value={code ?? ''}
+                value={code}
                 choices={municipalityChoices(view)}
-                onChoose={(chosen) => set({ kommune: chosen })}
+                onChoose={choose}
               />
               <ScenarioField view={view} value={scenario} onChoose={(chosen) => set({ scenarie: chosen })} />
             </div>
-            {code === undefined ? (
+            {code === '' ? (
               <p>{words().teach}</p>
             ) : (
               <MunicipalityView

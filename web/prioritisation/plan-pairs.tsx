@@ -15,8 +15,8 @@ const words = inBoth(
     pair: (first: string, second: string) => `${first} – ${second}`,
     both: (count: number, amount: string) =>
       count === 0
-        ? 'De har ingen initiativer til fælles.'
-        : `De har ${count} initiativer til fælles, som begge giver ${amount}.`,
+        ? 'De har ingen initiativer tilfælles.'
+        : `De har ${count} initiativer tilfælles, som begge giver ${amount}.`,
     dominance: {
       first: (name: string) =>
         `»${name}« er ingen steder ringere og et sted bedre, målt på penge og alle kriterier.`,

@@ -1,6 +1,7 @@
 import { Picture } from '../chart/picture.tsx';
-import { inBoth } from '../language/language.ts';
+import { inBoth, say } from '../language/language.ts';
 import { count, kroner, kronerInShort } from '../numbers/format.ts';
+import { usePageState } from '../shell/location.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
 import type { Plan, PlanInitiative, PlanYear } from './plans.ts';
 
@@ -8,16 +9,16 @@ const words = inBoth(
   {
     title: (year: number) => `Vandlinjen i ${year}`,
     summary: (used: string, left: string) =>
-      `Over linjen står det, der får penge eller venter på bestyrelsen (${used}), under linjen det, der ikke gør. Der er ${left} tilbage i puljen.`,
-    line: 'Vandlinjen: herunder er der ingen penge',
+      `Over linjen står det, der får penge eller venter på bestyrelsen (${used}); under linjen det, der ikke gør, og hvorfor. Der er ${left} tilbage i puljen. Klik på et initiativ for at se, hvad der skulle til for at få det med.`,
+    line: 'Vandlinjen: det, der står herunder, får ingen penge i året',
     nothing: 'Ingen initiativer.',
     more: (initiatives: string) => `… og ${initiatives} mere, som står på siden.`,
   },
   {
     title: (year: number) => `The waterline in ${year}`,
     summary: (used: string, left: string) =>
-      `Above the line stands what gets money or waits for the board (${used}), below it what does not. ${left} is left of the pool.`,
-    line: 'The waterline: no money below',
+      `Above the line stands what gets money or waits for the board (${used}); below it what does not, and why. ${left} is left of the pool. Click an initiative to see what it would take to get it in.`,
+    line: 'The waterline: what stands below gets no money in the year',
     nothing: 'No initiatives.',
     more: (initiatives: string) => `… and ${initiatives} more, which stand on the page.`,
   },
@@ -57,13 +58,17 @@ interface Entry {
 }
 
 function Entries({ entries }: { readonly entries: readonly Entry[] }) {
+  const { withQuery } = usePageState();
   if (entries.length === 0) return null;
   return (
     <ol>
       {entries.map(({ initiative, ofYear }, place) => (
         <li key={initiative.initiative} class={place < PRINTED ? undefined : 'not-on-paper'}>
-          <span>{initiative.title}</span> <OutcomeMark outcome={ofYear.outcome} />{' '}
-          <span class="number">{kroner(amountOf(ofYear))}</span>
+          <span>
+            <a href={withQuery({ initiativ: initiative.initiative })}>{initiative.title}</a>
+            {!hasMoney(ofYear) && <span class="hint not-on-paper">{say(ofYear.reason)}</span>}
+          </span>{' '}
+          <OutcomeMark outcome={ofYear.outcome} /> <span class="number">{kroner(amountOf(ofYear))}</span>
         </li>
       ))}
       {entries.length > PRINTED && (

@@ -1,3 +1,4 @@
+import type { Scenario } from '../api/scenario.ts';
 import type { Change } from './draft.ts';
 
 /**
@@ -27,6 +28,20 @@ export function withChange(changes: readonly Change[], change: Change): Change[]
   const target = targetOf(change);
   const at = changes.findIndex((one) => targetOf(one) === target);
   return at < 0 ? [...changes, change] : changes.with(at, change);
+}
+
+/** The first of the years in which something is changed; undefined where no change names one of them. */
+export function firstChangedYear({ years, changes }: Scenario): number | undefined {
+  const named = changes.map(startOf).filter((year) => year !== undefined && year <= years.to);
+  return named.length === 0 ? undefined : Math.max(years.from, Math.min(...named.map(Number)));
+}
+
+/** The year from which a change is felt, as far as it says one. */
+function startOf(change: Change): number | undefined {
+  if (change.type === 'withdraw') return change.lastYear + 1;
+  if ('year' in change) return change.year;
+  if ('fromYear' in change) return change.fromYear;
+  return 'firstYear' in change ? change.firstYear : undefined;
 }
 
 export function withoutTarget(changes: readonly Change[], target: string): Change[] {

@@ -4,6 +4,7 @@ import { inBoth, say } from '../language/language.ts';
 import { addressOf, usePageState } from '../shell/location.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
+import { firstChangedYear } from './change-list.ts';
 import { wordsOf } from './change-words.ts';
 import { comparedIn, withCompared } from './compared.ts';
 
@@ -48,7 +49,11 @@ export function KeptList({
       title: words().title,
       kind: 'text',
       value: ({ title }) => say(title),
-      cell: ({ id, title }) => <a href={addressOf('/scenarier', { gemt: id })}>{say(title)}</a>,
+      cell: ({ id, title, scenario }) => (
+        <a href={addressOf('/scenarier', { gemt: id, aar: firstChangedYear(scenario)?.toString() })}>
+          {say(title)}
+        </a>
+      ),
     },
     {
       id: 'says',

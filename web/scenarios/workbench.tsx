@@ -10,7 +10,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { useLater } from '../parts/use-later.ts';
 import { YearChoice } from '../parts/year-choice.tsx';
 import { usePageState } from '../shell/location.ts';
-import { chooseOwnMunicipality, ownMunicipality } from '../shell/own-municipality.ts';
+import { useOwnMunicipality } from '../shell/own-municipality.ts';
 import { ChangeForm } from './change-form.tsx';
 import { withChange } from './change-list.ts';
 import { ChangesView } from './changes-view.tsx';
@@ -56,6 +56,7 @@ export function Workbench({
   readonly scenarios: readonly KeptScenario[];
 }) {
   const { query, set } = usePageState();
+  const [own, chooseOwn] = useOwnMunicipality();
   const work = useDraft(startingFrom(view, scenarios));
   const [dragged, setDragged] = useState<Scenario>();
   const scenario = dragged ?? work.draft.scenario;
@@ -93,14 +94,9 @@ export function Workbench({
               if (difference === undefined) return null;
               return (
                 <>
-                  <Outcome
-                    view={view}
-                    year={difference}
-                    own={ownMunicipality.value}
-                    onChooseOwn={chooseOwnMunicipality}
-                  />
+                  <Outcome view={view} year={difference} own={own} onChooseOwn={chooseOwn} />
                   <DifferenceWaterfall year={difference} />
-                  <Everybody view={view} year={difference} own={ownMunicipality.value} />
+                  <Everybody view={view} year={difference} own={own} />
                   <PaperSources sources={sourcesOf(answer)} />
                 </>
               );

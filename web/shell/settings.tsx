@@ -4,8 +4,13 @@ import { inBoth, language, speak } from '../language/language.ts';
 import { chooseTheme, THEMES, type Theme, theme } from './theme.ts';
 
 const words = inBoth(
-  { theme: 'Udseende', auto: 'Som maskinen', light: 'Lyst', dark: 'Mørkt' },
-  { theme: 'Appearance', auto: 'As the device', light: 'Light', dark: 'Dark' },
+  { theme: 'Udseende', auto: 'Udseende: automatisk', light: 'Udseende: lyst', dark: 'Udseende: mørkt' },
+  {
+    theme: 'Appearance',
+    auto: 'Appearance: automatic',
+    light: 'Appearance: light',
+    dark: 'Appearance: dark',
+  },
 );
 
 /** Who one is, where the server asks for it; language and appearance, kept on this machine. */

@@ -22,7 +22,7 @@ export function asTabs(sheet: Sheet): string {
 /** For Danish Excel: semicolons and decimal commas, and a mark that says it is UTF-8. */
 export function saveAsCsv(sheet: Sheet): void {
   const text = `\uFEFF${lines(sheet, quoted, ';')}`;
-  keepFile(new Blob([text], { type: 'text/csv' }), `${sheet.name}.csv`);
+  keepFile(new Blob([text], { type: 'text/csv' }), `${fileNameOf(sheet.name)}.csv`);
 }
 
 /** An Excel workbook; the library is fetched when somebody wants one. */
@@ -31,10 +31,15 @@ export async function saveAsWorkbook({ name, columns, rows }: Sheet): Promise<vo
   const heading = columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const }));
   const cells = rows.map((row) => row.map((cell, place) => excelCell(cell, columns[place]?.kind ?? 'text')));
   const sheet = name.replace(/[[\]:*?/\\]/g, ' ').slice(0, LONGEST_SHEET_NAME);
-  await writeExcelFile([heading, ...cells], { sheet }).toFile(`${name}.xlsx`);
+  await writeExcelFile([heading, ...cells], { sheet }).toFile(`${fileNameOf(name)}.xlsx`);
 }
 
 const LONGEST_SHEET_NAME = 31;
+
+/** A name that ends in an abbreviation (`Vejle 2027, kr.`) must not give two points before the ending. */
+function fileNameOf(name: string): string {
+  return name.replace(/\.+$/, '');
+}
 
 function lines({ columns, rows }: Sheet, escaped: (cell: string) => string, between: string): string {
   const heading = columns.map(({ title }) => escaped(safe(title)));
