@@ -48,6 +48,29 @@ it('a budget that is no amount is told so beside its field, as one writes amount
   await page.context().close();
 });
 
+it('an initiative that hangs on another one says which', async () => {
+  const page = await site.open('/prioritering?planer=benefits-automated-first&initiativ=shared-income-data');
+  await page
+    .getByRole('dialog')
+    .getByText(/^Forudsætter: .+\.$/)
+    .waitFor();
+  await page.context().close();
+});
+
+it('an example is copied to a proposal of one’s own, which is then sent on its way', async () => {
+  const page = await site.open('/prioritering?planer=health-less-documentation');
+  const ways = page.locator('section').filter({ hasText: 'Forslagenes vej fra råd til bestyrelse' });
+  await ways.locator('summary', { hasText: 'Mindre tid på dokumentation' }).click();
+  await ways.getByRole('button', { name: 'Lav en kopi som eget forslag' }).click();
+  await ways.locator('summary', { hasText: 'Mindre tid på dokumentation (kopi)' }).click();
+  await ways.getByLabel('Begrundelse').fill('Til rådets møde');
+  await ways.getByRole('button', { name: 'Indsend' }).click();
+  await ways.locator('strong').getByText('Indsendt').waitFor();
+  await page.getByLabel('Mindre tid på dokumentation (kopi)').check();
+  await expectAccessible(page);
+  await page.context().close();
+});
+
 it('what flows out of the pool in a year is what flows into it', async () => {
   const page = await site.open('/prioritering?planer=method/greedy&aar=2027');
   const rows = page.getByRole('table', { name: 'Puljens veje' }).locator('tbody tr');

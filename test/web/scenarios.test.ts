@@ -66,6 +66,24 @@ describe('what does 2027 cost us if wages rise 4 %?', () => {
     await colleague.context().close();
   });
 
+  it('a saved answer leads on to what the municipality pays for, beside another municipality', async () => {
+    const page = await site.open('/scenarier?aar=2027&kommune=0630');
+    const wage = page.getByRole('textbox', { name: 'Lønstigning 2027' });
+    await wage.fill('4');
+    await wage.press('Enter');
+    await save(page, 'Vejle med fire procent');
+    await page.getByRole('link', { name: /^Se, hvad kommunen betaler for/ }).click();
+    await page.getByLabel('Sammenlign med kommune').selectOption({ label: 'Kolding' });
+    const table = page.getByRole('table', { name: 'Vejle 2027, kr.' });
+    // As the table of all municipalities has it, and POST /v1/price of that scenario.
+    const total = table.getByRole('row', { name: /^I alt/ });
+    await total.getByText('15.388.913,98').waitFor();
+    await total.getByText('12.870.023,13').waitFor();
+    await page.getByText('Kolding betaler 12.870.023,13 kr.', { exact: false }).waitFor();
+    await expectAccessible(page);
+    await page.context().close();
+  });
+
   it('is the same answer over HTTP', async () => {
     const scenario = {
       agreement: 'k98-example',

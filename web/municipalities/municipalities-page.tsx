@@ -1,6 +1,6 @@
 import { type AgreementView, useAgreement } from '../api/agreement.ts';
 import { Explained } from '../explanation/explained.tsx';
-import { inBoth, language } from '../language/language.ts';
+import { inBoth } from '../language/language.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { PageActions } from '../parts/page-actions.tsx';
 import { ScenarioField } from '../parts/scenario-field.tsx';
@@ -10,7 +10,9 @@ import { usePageState } from '../shell/location.ts';
 import { useOwnMunicipality } from '../shell/own-municipality.ts';
 import { PageHeading } from '../shell/page-heading.tsx';
 import { AmongOthers } from './among-others.tsx';
+import { BesideAnother } from './beside-another.tsx';
 import { EffectOfScenarios } from './effect-of-scenarios.tsx';
+import { municipalityChoices } from './municipality-choices.ts';
 import {
   type MunicipalityReport,
   type MunicipalityYear,
@@ -18,7 +20,6 @@ import {
 } from './municipality-report.ts';
 import { OwnInvoices } from './own-invoices.tsx';
 import { OwnSplitPlan } from './own-split-plan.tsx';
-import { SolutionTable } from './solution-table.tsx';
 import { YearFigures } from './year-figures.tsx';
 import { YearTable } from './year-table.tsx';
 
@@ -65,7 +66,7 @@ export default function MunicipalitiesPage() {
                 label={words().municipality}
                 hint={words().hint}
                 value={code}
-                choices={municipalityChoices(view)}
+                choices={municipalityChoices(view, words().choose)}
                 onChoose={choose}
               />
               <ScenarioField view={view} value={scenario} onChoose={(chosen) => set({ scenarie: chosen })} />
@@ -111,7 +112,7 @@ function MunicipalityView({
               onChoose={(chosen) => set({ aar: String(chosen) })}
             />
             <YearFigures year={year} />
-            <SolutionTable view={view} year={year} />
+            <BesideAnother view={view} year={year} scenario={scenario} />
             <YearTable years={reported.years} chosen={year.year} />
             <EffectOfScenarios view={view} municipality={code} baseline={scenario} year={year.year} />
             <OwnSplitPlan view={view} municipality={code} />
@@ -122,14 +123,6 @@ function MunicipalityView({
       }}
     </Loaded>
   );
-}
-
-/** By name, as one looks for a municipality. */
-function municipalityChoices({ document: { municipalities } }: AgreementView) {
-  const known = municipalities
-    .map(({ municipality, name }) => ({ value: municipality, label: name }))
-    .toSorted((first, second) => first.label.localeCompare(second.label, language.value));
-  return [{ value: '', label: words().choose }, ...known];
 }
 
 function chosenYear({ years }: MunicipalityReport, wanted: string | undefined): MunicipalityYear | undefined {

@@ -5,10 +5,11 @@ export type MunicipalityReport = Schemas['MunicipalityReport'];
 export type MunicipalityYear = Schemas['MunicipalityYear'];
 export type YearOnYear = Schemas['YearOnYear'];
 
-/** What a municipality pays under a scenario, year by year. */
+/** What a municipality pays under a scenario, year by year. Nothing is asked where none is named. */
 export function useMunicipalityReport(scenario: string, municipality: string): Answer<MunicipalityReport> {
   const query = { scenario, municipality };
-  return useAnswer(`municipality/${scenario}/${municipality}`, (signal) =>
+  const key = municipality === '' ? undefined : `municipality/${scenario}/${municipality}`;
+  return useAnswer(key, (signal) =>
     answered(api.GET('/v1/reports/municipality', { params: { query }, signal })),
   );
 }

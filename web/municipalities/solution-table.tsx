@@ -9,14 +9,12 @@ import type { MunicipalityYear, YearOnYear } from './municipality-report.ts';
 
 const words = inBoth(
   {
-    title: (year: number) => `Hvad kommunen betaler for i ${year}`,
     name: (name: string, year: number) => `${name} ${year}, kr.`,
     solution: 'Løsning',
     all: 'I alt',
     before: (year: number) => `Beløb ${year}`,
   },
   {
-    title: (year: number) => `What the municipality pays for in ${year}`,
     name: (name: string, year: number) => `${name} ${year}, DKK`,
     solution: 'Solution',
     all: 'In all',
@@ -31,26 +29,25 @@ interface Row {
   readonly sinceYearBefore?: YearOnYear;
 }
 
-/** What the municipality pays for each solution, beside the year before. */
+/** What the municipality pays for each solution, beside the year before and, if one is named, beside another municipality. */
 export function SolutionTable({
   view,
   year,
+  other,
 }: {
   readonly view: AgreementView;
   readonly year: MunicipalityYear;
+  readonly other: MunicipalityYear | undefined;
 }) {
   const rows: readonly Row[] = year.solutions;
   return (
-    <section>
-      <h2>{words().title(year.year)}</h2>
-      <DataTable
-        name={words().name(view.municipalityName(year.municipality), year.year)}
-        columns={columnsOf(view, year)}
-        rows={rows}
-        rowKey={({ solution }) => solution ?? ''}
-        total={year}
-      />
-    </section>
+    <DataTable
+      name={words().name(view.municipalityName(year.municipality), year.year)}
+      columns={[...columnsOf(view, year), ...(other === undefined ? [] : [columnOf(view, other)])]}
+      rows={rows}
+      rowKey={({ solution }) => solution ?? ''}
+      total={year}
+    />
   );
 }
 
@@ -68,12 +65,7 @@ function columnsOf(view: AgreementView, { year, municipality }: MunicipalityYear
       kind: 'amount',
       value: ({ amount }) => amount,
       cell: ({ amount, solution }) => (
-        <Amount
-          value={amount}
-          figure={{ year, figure: 'amount', municipality, ...(solution !== undefined && { solution }) }}
-        >
-          {figure(amount)}
-        </Amount>
+        <ShareAmount year={year} municipality={municipality} solution={solution} amount={amount} />
       ),
     },
     {
@@ -84,4 +76,46 @@ function columnsOf(view: AgreementView, { year, municipality }: MunicipalityYear
     },
     ...changeColumns<Row>(({ sinceYearBefore }) => sinceYearBefore),
   ];
+}
+
+/** What another municipality pays for the same. */
+function columnOf(
+  view: AgreementView,
+  { year, municipality, amount, solutions }: MunicipalityYear,
+): Column<Row> {
+  const amounts = new Map(solutions.map((one) => [one.solution, one.amount]));
+  const amountOf = ({ solution }: Row) => (solution === undefined ? amount : amounts.get(solution));
+  return {
+    id: 'other',
+    title: `${view.municipalityName(municipality)} ${year}`,
+    kind: 'amount',
+    value: amountOf,
+    cell: (row) => {
+      const paid = amountOf(row);
+      if (paid === undefined) return '–';
+      return <ShareAmount year={year} municipality={municipality} solution={row.solution} amount={paid} />;
+    },
+  };
+}
+
+/** What a municipality pays for a solution, or without one for all of them. */
+function ShareAmount({
+  year,
+  municipality,
+  solution,
+  amount,
+}: {
+  readonly year: number;
+  readonly municipality: string;
+  readonly solution: string | undefined;
+  readonly amount: string;
+}) {
+  return (
+    <Amount
+      value={amount}
+      figure={{ year, figure: 'amount', municipality, ...(solution !== undefined && { solution }) }}
+    >
+      {figure(amount)}
+    </Amount>
+  );
 }

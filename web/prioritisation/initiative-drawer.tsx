@@ -6,6 +6,7 @@ import { nameOfPlan } from './plan-name.ts';
 import type { KeptProposal, Plan, PlanComparison, PlanInitiative } from './plans.ts';
 
 type Asked = PlanComparison['asked'][number];
+type Initiative = KeptProposal['proposal']['initiatives'][number];
 type Verdict = PlanInitiative['years'][number]['rulesFired'][number];
 
 const words = inBoth(
@@ -14,6 +15,8 @@ const words = inBoth(
     rules: 'Regler, der virkede:',
     none: 'Ingen regel virkede.',
     notListed: 'Initiativet er ikke i dette forslag.',
+    dependsOn: (titles: string) => `Forudsætter: ${titles}.`,
+    excludes: (titles: string) => `Kan ikke få penge sammen med: ${titles}.`,
     take: 'Hvad skulle der til?',
     isIn: (start: number) => `Det er med fra ${start}.`,
     ifFirst: 'Hvis det kom før alt andet:',
@@ -27,6 +30,8 @@ const words = inBoth(
     rules: 'Rules that applied:',
     none: 'No rule applied.',
     notListed: 'The initiative is not in this proposal.',
+    dependsOn: (titles: string) => `Depends on: ${titles}.`,
+    excludes: (titles: string) => `Cannot get money together with: ${titles}.`,
     take: 'What would it take?',
     isIn: (start: number) => `It is in from ${start}.`,
     ifFirst: 'If it came before everything else:',
@@ -51,12 +56,17 @@ export function InitiativeDrawer({
   readonly ruleTitle: (rule: string) => string;
   readonly onClose: () => void;
 }) {
-  const titles = new Map(
-    answer.plans.flatMap(({ initiatives }) => initiatives.map((one) => [one.initiative, one.title])),
-  );
+  const proposed = proposals.flatMap(({ proposal }) => proposal.initiatives);
+  const titles = new Map([
+    ...proposed.map(({ id, title }) => [id, title] as const),
+    ...answer.plans.flatMap(({ initiatives }) =>
+      initiatives.map((one) => [one.initiative, one.title] as const),
+    ),
+  ]);
   const titled = (id: string) => titles.get(id) ?? id;
   return (
     <Dialog title={titled(initiative)} shape="drawer" onClose={onClose}>
+      <Ties initiative={proposed.find(({ id }) => id === initiative)} titled={titled} />
       {answer.plans.map((plan) => (
         <section key={plan.plan}>
           <h3>{nameOfPlan(plan.plan, proposals)}</h3>
@@ -69,6 +79,24 @@ export function InitiativeDrawer({
         </section>
       ))}
     </Dialog>
+  );
+}
+
+/** Which other initiatives its fate hangs on, as the rules on prerequisites and exclusions mean it. */
+function Ties({
+  initiative,
+  titled,
+}: {
+  readonly initiative: Initiative | undefined;
+  readonly titled: (initiative: string) => string;
+}) {
+  const { dependsOn = [], excludes = [] } = initiative ?? {};
+  const list = (ids: readonly string[]) => ids.map(titled).join(', ');
+  return (
+    <>
+      {dependsOn.length > 0 && <p>{words().dependsOn(list(dependsOn))}</p>}
+      {excludes.length > 0 && <p>{words().excludes(list(excludes))}</p>}
+    </>
   );
 }
 

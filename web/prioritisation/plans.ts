@@ -65,6 +65,14 @@ export function useProposals(agreement: string): Answer<readonly KeptProposal[]>
   );
 }
 
+/** Keeps what a proposal says once more, as the user's own draft. */
+export function keepCopy({ agreement, years, proposal }: KeptProposal, title: string): Promise<KeptProposal> {
+  const header = { 'idempotency-key': crypto.randomUUID() };
+  return answered(
+    api.POST('/v1/proposals', { body: { title, agreement, years, proposal }, params: { header } }),
+  );
+}
+
 /** How often initiatives have been loaded from this page: each time, the plans are asked for anew. */
 const imports = signal(0);
 

@@ -63,7 +63,7 @@ function Prioritisation({ view }: { readonly view: AgreementView }) {
           <section class="not-on-paper">
             <h2>{words().way}</h2>
             {proposals.map((proposal) => (
-              <ProposalWay key={proposal.id} view={view} proposal={proposal} />
+              <ProposalWay key={proposal.id} view={view} proposal={proposal} onCopied={answer.ask} />
             ))}
           </section>
           <div class="not-on-paper">

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AgreementView } from '../api/agreement.ts';
 import { answered, api, type Schemas } from '../api/client.ts';
+import { useRight } from '../api/rights.ts';
 import { forget, useAnswer } from '../api/use-answer.ts';
 import { useWrite } from '../api/use-write.ts';
 import { inBoth, say } from '../language/language.ts';
@@ -11,7 +12,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useUnsaved } from '../shell/unsaved.ts';
 import { actionWords, stateWords } from './governance-words.ts';
-import type { KeptProposal } from './plans.ts';
+import { type KeptProposal, keepCopy } from './plans.ts';
 
 type Way = Schemas['ProposalWay'];
 type Next = Way['next'][number];
@@ -19,7 +20,10 @@ type Next = Way['next'][number];
 const words = inBoth(
   {
     title: 'Vejen fra råd til bestyrelse',
-    shipped: 'Et eksempel, som følger med. Kopiér det til dit eget forslag for at sende det på vej.',
+    shipped:
+      'Forslaget er et eksempel, som følger med, og kan ikke sendes videre. Lav en kopi, så er den jeres eget forslag.',
+    copy: 'Lav en kopi som eget forslag',
+    copyOf: (title: string) => `${title} (kopi)`,
     state: 'Nu',
     hindrances: 'En godkendelse ville blive afvist nu:',
     next: 'Hvad der kan ske nu',
@@ -33,7 +37,10 @@ const words = inBoth(
   },
   {
     title: 'The way from council to board',
-    shipped: 'An example that comes along. Copy it to a proposal of your own to send it on its way.',
+    shipped:
+      'The proposal is an example that comes along, and cannot be sent on. Make a copy, which is then your own proposal.',
+    copy: 'Make a copy as your own proposal',
+    copyOf: (title: string) => `${title} (copy)`,
     state: 'Now',
     hindrances: 'An approval would be refused now:',
     next: 'What can happen now',
@@ -51,9 +58,12 @@ const words = inBoth(
 export function ProposalWay({
   view,
   proposal,
+  onCopied,
 }: {
   readonly view: AgreementView;
   readonly proposal: KeptProposal;
+  /** There is one more proposal now. */
+  readonly onCopied: () => void;
 }) {
   const { id } = proposal;
   const way = useAnswer(`proposal-way/${id}`, (signal) =>
@@ -66,7 +76,11 @@ export function ProposalWay({
         {(found) => (
           <>
             <Steps view={view} way={found} />
-            <NextSteps view={view} way={found} onChange={way.ask} />
+            {found.state === 'shipped' ? (
+              <OwnCopy proposal={proposal} onCopied={onCopied} />
+            ) : (
+              <NextSteps view={view} way={found} onChange={way.ask} />
+            )}
           </>
         )}
       </Loaded>
@@ -86,6 +100,32 @@ function Steps({ view, way }: { readonly view: AgreementView; readonly way: Way 
         </li>
       ))}
     </ol>
+  );
+}
+
+/** An example goes nowhere by itself: whoever may write proposals makes their own of it. */
+function OwnCopy({ proposal, onCopied }: { readonly proposal: KeptProposal; readonly onCopied: () => void }) {
+  const mayWrite = useRight('proposal.write');
+  const copy = useWrite(() => keepCopy(proposal, words().copyOf(proposal.title)));
+  return (
+    <>
+      <p>{words().shipped}</p>
+      {mayWrite && (
+        <button
+          type="button"
+          class="button button-secondary"
+          disabled={copy.isBusy}
+          onClick={async () => {
+            if ((await copy.write(undefined)) === undefined) return;
+            forget('proposals');
+            onCopied();
+          }}
+        >
+          {words().copy}
+        </button>
+      )}
+      {copy.failure !== undefined && <FailureNotice failure={copy.failure} />}
+    </>
   );
 }
 
@@ -124,7 +164,7 @@ function NextSteps({
           </ul>
         </Notice>
       )}
-      <h4>{words().next}</h4>
+      <h3>{words().next}</h3>
       {way.next.length === 0 && <p>{words().nobody}</p>}
       <ul>
         {way.next.map((next) => (

@@ -16,6 +16,7 @@ const words = inBoth(
     all: 'Vælg en kommune',
     pays: (name: string, year: number) => `${name} betaler i ${year}`,
     perCitizen: 'pr. borger',
+    ownPage: 'Se, hvad kommunen betaler for, og sammenlign med en anden kommune',
   },
   {
     live: 'Result',
@@ -24,6 +25,7 @@ const words = inBoth(
     all: 'Choose a municipality',
     pays: (name: string, year: number) => `${name} pays in ${year}`,
     perCitizen: 'per citizen',
+    ownPage: 'See what the municipality pays for, and compare it with another one',
   },
 );
 
@@ -32,11 +34,14 @@ export function Outcome({
   view,
   year,
   own,
+  ownPage,
   onChooseOwn,
 }: {
   readonly view: AgreementView;
   readonly year: YearDifference;
   readonly own: string | undefined;
+  /** Where the municipality's own page says more of the same scenario, if it is kept. */
+  readonly ownPage: string | undefined;
   readonly onChooseOwn: (municipality: string) => void;
 }) {
   const names = figureWords();
@@ -77,6 +82,11 @@ export function Outcome({
           ]}
           onChoose={onChooseOwn}
         />
+        {ownPage !== undefined && mine !== undefined && (
+          <p>
+            <a href={ownPage}>{words().ownPage}</a>
+          </p>
+        )}
       </div>
     </section>
   );

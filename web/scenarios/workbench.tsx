@@ -9,7 +9,7 @@ import { PaperSources } from '../parts/paper.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { useLater } from '../parts/use-later.ts';
 import { YearChoice } from '../parts/year-choice.tsx';
-import { usePageState } from '../shell/location.ts';
+import { addressOf, usePageState } from '../shell/location.ts';
 import { useOwnMunicipality } from '../shell/own-municipality.ts';
 import { ChangeForm } from './change-form.tsx';
 import { withChange } from './change-list.ts';
@@ -94,7 +94,21 @@ export function Workbench({
               if (difference === undefined) return null;
               return (
                 <>
-                  <Outcome view={view} year={difference} own={own} onChooseOwn={chooseOwn} />
+                  <Outcome
+                    view={view}
+                    year={difference}
+                    own={own}
+                    ownPage={
+                      work.isChanged
+                        ? undefined
+                        : addressOf('/kommuner', {
+                            kommune: own,
+                            scenarie: work.kept.value?.id,
+                            aar: String(year),
+                          })
+                    }
+                    onChooseOwn={chooseOwn}
+                  />
                   <DifferenceWaterfall year={difference} />
                   <Everybody view={view} year={difference} own={own} />
                   <PaperSources sources={sourcesOf(answer)} />
