@@ -10,11 +10,17 @@ export interface YearRates {
   readonly price?: Rate;
   readonly combined: Rate;
   readonly correction: Rate;
-  /** Absent when the scenario sets the year's rates and the agreement has none. */
+  /** Of the rates that the agreement knows; absent when it knows none and the scenario sets them all. */
   readonly vintage?: string;
   readonly status: 'estimate' | 'final' | 'scenario';
   readonly provenance: Provenance;
+  /** The rates that the scenario sets in place of these. */
+  readonly set: readonly IndexSeries[];
 }
+
+const INDEX_SERIES = ['combined', 'wage', 'price', 'correction'] as const;
+
+export type IndexSeries = (typeof INDEX_SERIES)[number];
 
 /**
  * The rates of a year: the newest vintage known, with the scenario's own rates on top. A year without data is
@@ -34,11 +40,11 @@ function knownRates(agreement: Agreement, year: number): Result<YearRates> {
       entry.year === year && (agreement.indexAsOf === undefined || entry.vintage <= agreement.indexAsOf),
   );
   const override = agreement.indexOverrides.find((candidate) => candidate.year === year);
-  if (override === undefined) return known === undefined ? indexMissing(year, 'combined') : accepted(known);
-  const combined = override.combined ?? known?.combined;
+  const combined = override?.combined ?? known?.combined;
   if (combined === undefined) return indexMissing(year, 'combined');
-  const scenario = { status: 'scenario', provenance: { kind: 'scenario' } } as const;
-  return accepted({ correction: ZERO_RATE, ...known, ...override, combined, ...scenario });
+  const scenario = { status: 'scenario', provenance: { kind: 'scenario' }, correction: ZERO_RATE } as const;
+  const set = INDEX_SERIES.filter((series) => override?.[series] !== undefined);
+  return accepted({ year, ...(known ?? scenario), ...override, combined, set });
 }
 
 /**

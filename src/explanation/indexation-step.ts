@@ -1,4 +1,4 @@
-import { ratesBetween, type YearRates } from '../agreement/index-data.ts';
+import { type IndexSeries, ratesBetween, type YearRates } from '../agreement/index-data.ts';
 import { subtract } from '../money/exact.ts';
 import type { Rate } from '../money/rate.ts';
 import type { Bilingual } from '../refusal.ts';
@@ -64,12 +64,12 @@ function cellInputs(scope: PriceScope, { solution, base, price }: ScopeCell): In
   return [{ symbol: `w(${cell})`, label, value, provenance: base.provenance }, index];
 }
 
-const SERIES = {
+const SERIES: Readonly<Record<IndexSeries, Bilingual>> = {
   combined: { da: 'Samlet pris- og lønskøn', en: 'Combined price and wage index' },
   wage: { da: 'Lønskøn', en: 'Wage index' },
   price: { da: 'Prisskøn', en: 'Price index' },
   correction: { da: 'Niveaukorrektion', en: 'Level correction' },
-} as const;
+};
 
 /** The rates of one year that at least one cell of the scope is regulated by. */
 function rateInputs(scope: PriceScope, known: YearRates): Input[] {
@@ -83,14 +83,20 @@ function rateInputs(scope: PriceScope, known: YearRates): Input[] {
   ];
 }
 
-function rateInput(series: keyof typeof SERIES, rate: Rate, known: YearRates): Input {
-  const { year, vintage, status, provenance } = known;
+function rateInput(series: IndexSeries, rate: Rate, known: YearRates): Input {
   return {
-    symbol: `${series}(${year})`,
+    symbol: `${series}(${known.year})`,
     label: SERIES[series],
     value: { unit: 'rate', rate },
-    ...(vintage === undefined ? {} : { vintage }),
-    status,
-    provenance,
+    ...sourceOf(series, known),
   };
+}
+
+/** A scenario sets rates one by one: the others keep the vintage that they are known from. */
+function sourceOf(
+  series: IndexSeries,
+  { set, vintage, status, provenance }: YearRates,
+): Pick<Input, 'vintage' | 'status' | 'provenance'> {
+  if (set.includes(series)) return { status: 'scenario', provenance: { kind: 'scenario' } };
+  return { ...(vintage === undefined ? {} : { vintage }), status, provenance };
 }

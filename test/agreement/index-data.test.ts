@@ -59,20 +59,22 @@ describe('the rates that a scenario sets', () => {
   });
 
   it('replace the rates named and leave the others of the year', () => {
-    const { wage, price, combined, correction, status, provenance } = acceptedValue(ratesOf(agreement, 2026));
+    const { wage, price, combined, correction, ...source } = acceptedValue(ratesOf(agreement, 2026));
     expect([wage, price, combined, correction].map((rate) => rate && rateText(rate))).toEqual([
       '0.05',
       '0.019',
       '0.027',
       '0.002',
     ]);
-    expect({ status, provenance }).toEqual({ status: 'scenario', provenance: { kind: 'scenario' } });
+    // Those that are left keep the source that they are known from.
+    expect(source).toMatchObject({ set: ['wage'], status: 'estimate', provenance: { kind: 'example' } });
   });
 
   it('stand alone, with no correction, in a year that the agreement has no data for', () => {
     const rates = acceptedValue(ratesOf(agreement, 2027));
     expect([rateText(rates.combined), rateText(rates.correction)]).toEqual(['0.04', '0']);
     expect(rates.vintage).toBeUndefined();
+    expect(rates).toMatchObject({ set: ['combined'], status: 'scenario', provenance: { kind: 'scenario' } });
   });
 
   it('do not make a year complete that lacks the combined rate', () => {

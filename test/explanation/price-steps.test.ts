@@ -90,6 +90,17 @@ describe('the derivation of a figure of the small agreement', () => {
     });
   });
 
+  it('says of each rate by itself whether the scenario set it or it is known from a vintage', () => {
+    const changed = { ...SMALL, indexOverrides: [{ year: 2026, wage: rateFromText('0.04') }] };
+    const indexation = explained(changed, operations).steps.find(({ step }) => step === 'indexation');
+    const sources = indexation?.inputs.map(({ symbol, vintage, status }) => [symbol, vintage, status]);
+    expect(sources?.slice(2)).toEqual([
+      ['wage(2026)', undefined, 'scenario'],
+      ['price(2026)', '2025-06-30', 'estimate'],
+      ['correction(2026)', '2025-06-30', 'estimate'],
+    ]);
+  });
+
   it('leads one level down to the figures it rests on', () => {
     const { steps } = explained(SMALL, { year, figure: 'agreementPrice' });
     expect(steps[0]?.restsOn).toEqual([{ year, figure: 'basePrice', solution: 'aula' }]);

@@ -118,6 +118,23 @@ describe('a scenario under work', () => {
     await page.context().close();
   });
 
+  it('goes along with its year when the menu leads to the municipalities, to the overview and back', async () => {
+    const page = await site.open('/scenarier?gemt=high-wage-growth&aar=2028');
+    const seen = async (path: string, scenario: string) => {
+      await page.waitForURL((url) => url.pathname === path);
+      const { searchParams } = new URL(page.url());
+      expect([searchParams.get(scenario), searchParams.get('aar')]).toEqual(['high-wage-growth', '2028']);
+    };
+    const menu = page.getByRole('navigation');
+    await menu.getByRole('link', { name: 'Kommuner' }).click();
+    await seen('/kommuner', 'scenarie');
+    await menu.getByRole('link', { name: 'Overblik' }).click();
+    await seen('/overblik', 'scenarie');
+    await menu.getByRole('link', { name: 'Scenarier' }).click();
+    await seen('/scenarier', 'gemt');
+    await page.context().close();
+  });
+
   it('stands in the address: sent to somebody else, it is there too; undo and back take a step back', async () => {
     const page = await site.open('/scenarier?aar=2027');
     await drag(page, 'Prisstigning 2027', '500');

@@ -1,3 +1,4 @@
+import type { AgreementView } from '../api/agreement.ts';
 import { inBoth } from '../language/language.ts';
 import { nameOfPlan } from './plan-name.ts';
 import { idOfMethod, type KeptProposal, METHODS } from './plans.ts';
@@ -15,10 +16,12 @@ const words = inBoth(
 
 /** Which proposals and methods are compared. */
 export function PlanChoice({
+  view,
   proposals,
   chosen,
   onChoose,
 }: {
+  readonly view: AgreementView;
   readonly proposals: readonly KeptProposal[];
   readonly chosen: readonly string[];
   readonly onChoose: (plans: readonly string[]) => void;
@@ -38,8 +41,20 @@ export function PlanChoice({
             }
           />
           {nameOfPlan(plan, proposals)}
+          <Council view={view} proposal={proposals.find(({ id }) => id === plan)} />
         </label>
       ))}
     </fieldset>
   );
+}
+
+/** Whose proposal it is; a method is nobody's. */
+function Council({
+  view,
+  proposal,
+}: {
+  readonly view: AgreementView;
+  readonly proposal: KeptProposal | undefined;
+}) {
+  return proposal && <span class="hint"> · {view.bodyName(proposal.proposal.body)}</span>;
 }

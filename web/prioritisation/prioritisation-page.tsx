@@ -99,6 +99,7 @@ function Compared({
         <ScenarioField view={view} value={scenario} onChoose={(value) => set({ scenarie: value })} />
       </div>
       <PlanChoice
+        view={view}
         proposals={proposals}
         chosen={chosen}
         onChoose={(plans) => set({ planer: plans.length === 0 ? NONE : plans.join(',') })}

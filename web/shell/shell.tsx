@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { UnderWayBar } from '../parts/under-way-bar.tsx';
 import { ExampleBanner } from './example-banner.tsx';
-import { addressOf, usePageState } from './location.ts';
+import { addressOf, type Query, usePageState } from './location.ts';
 import { PAGES } from './pages.ts';
 import { Settings } from './settings.tsx';
 import './shell.css';
@@ -60,8 +60,15 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
+/** The year and the kept scenario that are looked at go along to pages that show the same of others. */
+function lookedAt(path: (typeof PAGES)[number]['path'], { aar, scenarie, gemt }: Query): Query {
+  const scenario = scenarie ?? gemt;
+  if (path === '/scenarier') return { aar, gemt: scenario };
+  return path === '/overblik' || path === '/kommuner' ? { aar, scenarie: scenario } : {};
+}
+
 function Header() {
-  const { path } = usePageState();
+  const { path, query } = usePageState();
   const [isOpen, setOpen] = useState(false);
   return (
     <header class="header">
@@ -86,7 +93,7 @@ function Header() {
           {PAGES.map((page) => (
             <li key={page.path}>
               <a
-                href={addressOf(page.path)}
+                href={addressOf(page.path, lookedAt(page.path, query))}
                 aria-current={path.startsWith(page.path) ? 'page' : undefined}
                 onClick={() => setOpen(false)}
               >
