@@ -1,11 +1,12 @@
 import { paidBy, type Row, readRows, shareOf } from './answered-rows.ts';
 import { largestRemainder } from './apportion.ts';
 import type { Audit } from './audit.ts';
+import { checkBetween } from './check-between.ts';
 import { exactShares } from './exact-shares.ts';
 import type { ExpectedYear } from './expected-year.ts';
 import { kronerText } from './kroner.ts';
 import { membersOf } from './membership.ts';
-import { ceiling, floor, type Rational, sum } from './rational.ts';
+import { type Rational, sum } from './rational.ts';
 import type { Entry } from './roster.ts';
 import { shorterWay } from './shorter-way.ts';
 import type { PaidShares, Terms } from './terms.ts';
@@ -86,21 +87,6 @@ function checkTotals(audit: Audit, rows: readonly Row[], columns: readonly Colum
     const whose = `total of municipality ${row.municipality.municipality}`;
     checkBetween(audit, `${row.pointer}/amount`, exact, paidBy(row), whose);
   }
-}
-
-function checkBetween(
-  audit: Audit,
-  pointer: string,
-  exact: Rational | undefined,
-  found: bigint,
-  whose: string,
-): void {
-  if (exact === undefined) return;
-  audit.figuresChecked += 1;
-  const [least, most] = [floor(exact), ceiling(exact)];
-  if (least <= found && found <= most) return;
-  const bounds = least === most ? kronerText(least) : `${kronerText(least)} or ${kronerText(most)}`;
-  audit.refuse(pointer, bounds, kronerText(found), `${whose}: the floor or the ceiling of its exact figure`);
 }
 
 function checkFewestChanges(audit: Audit, rows: readonly Row[], columns: readonly Column[]): void {

@@ -37,12 +37,12 @@ export class SweepRunner {
   readonly #workers: SweepWorkers;
   readonly #report: (failure: unknown) => void;
   readonly #most: Temporal.Duration;
-  readonly #queue: ChunkQueue;
   /** Sweeps whose chunks are in the queue, as far as they are to be done. */
   readonly #queued = new Set<string>();
   readonly #stopping = new AbortController();
   readonly #running = new Map<AbortController, Chunk>();
   readonly #loops: Promise<void>[] = [];
+  #queue: ChunkQueue | undefined;
   #known: { readonly hash: string; readonly document: AgreementDocument } | undefined;
 
   constructor(
@@ -55,13 +55,14 @@ export class SweepRunner {
     this.#workers = workers;
     this.#report = report;
     this.#most = most;
-    this.#queue = openQueue(store, report);
   }
 
   async start(): Promise<void> {
-    await this.#queue.start(this.#workers.threads, (chunk) => this.#take(chunk));
+    const queue = await openQueue(this.#store, this.#report);
+    this.#queue = queue;
+    await queue.start(this.#workers.threads, (chunk) => this.#take(queue, chunk));
     this.#loops.push(
-      this.#every(LOOK_MS, () => this.#addToQueue()),
+      this.#every(LOOK_MS, () => this.#addTo(queue)),
       this.#every(LOOK_AGAIN_MS, async () => this.#queued.clear()),
       this.#every(WATCH_MS, () => this.#endCancelled()),
     );
@@ -70,21 +71,21 @@ export class SweepRunner {
   /** What is under way is broken off, and taken up again at the next start. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await this.#queue.stop();
+    await this.#queue?.stop();
     await Promise.all(this.#loops);
   }
 
-  async #addToQueue(): Promise<void> {
+  async #addTo(queue: ChunkQueue): Promise<void> {
     for (const { sweep, body } of await unfinishedSweeps(this.#store, this.#queued)) {
-      await this.#queue.add(await chunksToDo(this.#store, sweep, chunkCount(body as KeptSweep)));
+      await queue.add(await chunksToDo(this.#store, sweep, chunkCount(body as KeptSweep)));
       this.#queued.add(sweep);
     }
   }
 
-  async #take(chunk: Chunk): Promise<void> {
+  async #take(queue: ChunkQueue, chunk: Chunk): Promise<void> {
     try {
       const begun = await beginChunk(this.#store, chunk, (body) => chunkCount(body as KeptSweep));
-      if (begun === 'over') await this.#queue.drop(chunk.sweep);
+      if (begun === 'over') await queue.drop(chunk.sweep);
       else if (begun !== 'done') await this.#compute(chunk, begun.body as KeptSweep);
     } catch (failure) {
       if (!(failure instanceof BrokenOff)) {

@@ -5,8 +5,7 @@
  * @param total ≥ 0; zero when all weights are
  */
 export function apportionWhole(total: bigint, weights: readonly bigint[]): bigint[] {
-  let divisor = 0n;
-  for (const weight of weights) divisor += weight;
+  const divisor = sumOfWhole(weights);
   if (divisor === 0n) return weights.map(() => 0n);
   const parts: bigint[] = [];
   const remainders: bigint[] = [];
@@ -24,6 +23,12 @@ export function apportionWhole(total: bigint, weights: readonly bigint[]): bigin
     remainders[place] = -1n;
   }
   return parts;
+}
+
+export function sumOfWhole(parts: readonly bigint[]): bigint {
+  let sum = 0n;
+  for (const part of parts) sum += part;
+  return sum;
 }
 
 /** Of equal ones the first. */

@@ -12,3 +12,9 @@ export function memberships(
   if (departed.every(({ fixedShare }) => compareRates(fixedShare, WHOLE) === 0)) return undefined;
   return solutions.map((solution) => membershipFactor(solution, members, departed));
 }
+
+/** A common multiple of the denominators; 1 where there are none. */
+export function sharedDenominator(factors: readonly { readonly denominator: bigint }[] = []): bigint {
+  const denominators = new Set(factors.map(({ denominator }) => denominator));
+  return denominators.values().reduce((product, denominator) => product * denominator, 1n);
+}

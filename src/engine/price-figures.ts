@@ -1,11 +1,11 @@
 import type { Agreement, Solution } from '../agreement/agreement.ts';
 import { solutionsIn } from '../agreement/membership.ts';
 import { type Exact, terms } from '../money/exact.ts';
-import { apportionWhole, roundFraction } from './apportion-whole.ts';
+import { apportionWhole, roundFraction, sumOfWhole } from './apportion-whole.ts';
 import { SAFE_LIMIT } from './compiled-key.ts';
 import { type CompiledCell, compiledCells } from './compiled-solution.ts';
 import { type ExactCells, exactCells } from './exact-cells.ts';
-import { memberships } from './memberships.ts';
+import { memberships, sharedDenominator } from './memberships.ts';
 import { rosterOf } from './roster.ts';
 import { powerOfTen, scaledRate } from './scaled.ts';
 import { factorsByYear, type YearFactors } from './year-factors.ts';
@@ -47,8 +47,8 @@ function yearFigures(agreement: Agreement, factors: YearFactors): YearFigures | 
   });
   if (exact === undefined) return undefined;
   const sums = solutionSums(solutions, exact, memberships(solutions, rosterOf(agreement, year)));
-  const price = roundFraction(total(sums.map((sum) => sum.exact)), sums[0]?.denominator ?? 1n);
-  const basePrice = total(cells.map(({ base }) => base));
+  const price = roundFraction(sumOfWhole(sums.map((sum) => sum.exact)), sums[0]?.denominator ?? 1n);
+  const basePrice = sumOfWhole(cells.map(({ base }) => base));
   if (price > SAFE_LIMIT || basePrice > SAFE_LIMIT) return undefined;
   return { year, solutions, ...tied(agreement, solutions, cells, sums, price) };
 }
@@ -83,8 +83,7 @@ function solutionSums(
   factors: readonly Exact[] | undefined,
 ): SolutionSum[] {
   const parts = factors?.map(terms);
-  const common = new Set(parts?.map((part) => part.denominator));
-  const widened = common.values().reduce((product, part) => product * part, 1n);
+  const widened = sharedDenominator(parts);
   let first = 0;
   return solutions.map(({ basePrices }, place) => {
     const own = kept.slice(first, first + basePrices.length);
@@ -93,13 +92,13 @@ function solutionSums(
     const left = parts?.[place];
     const share = left === undefined ? 1n : left.numerator * (widened / left.denominator);
     const cells = left === undefined ? own : own.map((cell) => cell * share);
-    const exact = total(cells);
-    const whole = total(own) * widened;
+    const exact = sumOfWhole(cells);
+    const whole = sumOfWhole(own) * widened;
     return {
       denominator: denominator * widened,
       cells,
       exact,
-      efficiency: total(ownIndexed) * widened - whole,
+      efficiency: sumOfWhole(ownIndexed) * widened - whole,
       withdrawn: whole - exact,
     };
   });
@@ -135,7 +134,7 @@ function tied(
       if (reservable.has(component)) business += amounts[cell] ?? 0n;
     const share = scaledRate(reservedShare);
     const pool = Number(roundFraction(business * share.digits, powerOfTen(share.scale)));
-    const base = Number(total(own.map((cell) => cell.base)));
+    const base = Number(sumOfWhole(own.map((cell) => cell.base)));
     const efficiency = Number(efficiencies[place] ?? 0n);
     // Not −0, which JSON and comparisons would tell from 0.
     const membership = 0 - Number(withdrawn[place] ?? 0n);
@@ -154,13 +153,7 @@ function tied(
 /** Parts of one sign, rounded in total and apportioned. */
 function apportionedSum(sums: readonly SolutionSum[], part: (sum: SolutionSum) => bigint): bigint[] {
   const parts = sums.map(part);
-  return apportionWhole(roundFraction(total(parts), sums[0]?.denominator ?? 1n), parts);
-}
-
-function total(parts: readonly bigint[]): bigint {
-  let sum = 0n;
-  for (const part of parts) sum += part;
-  return sum;
+  return apportionWhole(roundFraction(sumOfWhole(parts), sums[0]?.denominator ?? 1n), parts);
 }
 
 function emptyFigures(count: number): SolutionFigures {

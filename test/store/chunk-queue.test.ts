@@ -14,10 +14,16 @@ const named = ({ sweep, chunk }: Chunk) => `${sweep}${chunk}`;
 class Takers {
   readonly given: string[] = [];
   readonly queue: ChunkQueue;
-  readonly #failures: unknown[] = [];
+  readonly #failures: readonly unknown[];
 
-  constructor(store: Store) {
-    this.queue = openQueue(store, (failure) => this.#failures.push(failure));
+  private constructor(queue: ChunkQueue, failures: readonly unknown[]) {
+    this.queue = queue;
+    this.#failures = failures;
+  }
+
+  static async of(store: Store): Promise<Takers> {
+    const failures: unknown[] = [];
+    return new Takers(await openQueue(store, (failure) => failures.push(failure)), failures);
   }
 
   async start(
@@ -43,7 +49,7 @@ async function until(isSo: () => boolean): Promise<void> {
 describeOnEachEngine('a queue of chunks', (engine) => {
   it('hands out each chunk once, those that were added first before others', async () => {
     const store = await openTestStore(await engine().newLocation());
-    const takers = new Takers(store);
+    const takers = await Takers.of(store);
     await takers.start(1);
     await takers.queue.add(chunksOf('b', 1));
     await takers.queue.add(chunksOf('a', 3));
@@ -58,7 +64,7 @@ describeOnEachEngine('a queue of chunks', (engine) => {
 
   it('hands out to as many takers at a time as there are', async () => {
     const store = await openTestStore(await engine().newLocation());
-    const takers = new Takers(store);
+    const takers = await Takers.of(store);
     const gate = Promise.withResolvers<void>();
     await takers.start(3, () => gate.promise);
     await takers.queue.add(chunksOf('a', 5));
@@ -74,7 +80,7 @@ describeOnEachEngine('a queue of chunks', (engine) => {
 
   it('does not add what waits or is with a taker, and adds again what is done', async () => {
     const store = await openTestStore(await engine().newLocation());
-    const takers = new Takers(store);
+    const takers = await Takers.of(store);
     const gate = Promise.withResolvers<void>();
     await takers.start(1, () => gate.promise);
     await takers.queue.add(chunksOf('a', 2));
@@ -93,7 +99,7 @@ describeOnEachEngine('a queue of chunks', (engine) => {
 
   it('hands out again what a taker failed at, before what was added later', async () => {
     const store = await openTestStore(await engine().newLocation());
-    const takers = new Takers(store);
+    const takers = await Takers.of(store);
     let failures = 0;
     await takers.start(1, async ({ sweep }) => {
       if (sweep !== 'a' || failures === 3) return;
@@ -110,7 +116,7 @@ describeOnEachEngine('a queue of chunks', (engine) => {
 
   it('drops what waits of a sweep and leaves others alone', async () => {
     const store = await openTestStore(await engine().newLocation());
-    const takers = new Takers(store);
+    const takers = await Takers.of(store);
     const added = Promise.withResolvers<void>();
     await takers.start(1, async ({ sweep }) => {
       await added.promise;
@@ -126,7 +132,7 @@ describeOnEachEngine('a queue of chunks', (engine) => {
 
   it('waits for its takers when it is stopped, and hands out nothing more', async () => {
     const store = await openTestStore(await engine().newLocation());
-    const takers = new Takers(store);
+    const takers = await Takers.of(store);
     let ended = 0;
     await takers.start(1, async () => {
       await pause(300);
@@ -149,7 +155,7 @@ describe('a queue of chunks that two servers share', () => {
 
   it('gives each chunk to one of them, also when both add it, and what one breaks off to the other', async () => {
     const store = await openTestStore(await postgres.newLocation());
-    const [first, second] = [new Takers(store), new Takers(store)];
+    const [first, second] = [await Takers.of(store), await Takers.of(store)];
     const [begun, stopping] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     // The first one works on its first chunk until it stops; the second one lets it have one.
     const hold = () => {
@@ -171,7 +177,7 @@ describe('a queue of chunks that two servers share', () => {
 
   it('leaves a chunk with its taker for as long as it lives, however long it takes', async () => {
     const store = await openTestStore(await postgres.newLocation());
-    const [first, second] = [new Takers(store), new Takers(store)];
+    const [first, second] = [await Takers.of(store), await Takers.of(store)];
     const done = Promise.withResolvers<void>();
     await first.start(1, () => done.promise);
     await first.queue.add(chunksOf('a', 1));

@@ -1,7 +1,8 @@
 import { largestRemainder } from '../apportion.ts';
 import type { Audit } from '../audit.ts';
+import { checkBetween } from '../check-between.ts';
 import { kronerText } from '../kroner.ts';
-import { ceiling, floor, multiply, type Rational, rational, sum } from '../rational.ts';
+import { multiply, rational, sum } from '../rational.ts';
 import { shorterWay } from '../shorter-way.ts';
 import type { Destination, Line } from './read-run.ts';
 
@@ -59,18 +60,4 @@ export function checkDivision(
     const own = new Map(columns.map((column) => [column.component, column.answered[row] ?? 0n]));
     checkDivision(audit, inner, own, within[row] ?? [], [...inside, part], whose);
   }
-}
-
-function checkBetween(
-  audit: Audit,
-  pointer: string,
-  exact: Rational | undefined,
-  found: bigint,
-  whose: string,
-): void {
-  if (exact === undefined) return;
-  audit.figuresChecked += 1;
-  if (floor(exact) <= found && found <= ceiling(exact)) return;
-  const wanted = `${kronerText(floor(exact))} or ${kronerText(ceiling(exact))}`;
-  audit.refuse(pointer, wanted, kronerText(found), `${whose}: the floor or the ceiling of its exact share`);
 }

@@ -1,4 +1,4 @@
-import { roundFraction } from '../apportion-whole.ts';
+import { roundFraction, sumOfWhole } from '../apportion-whole.ts';
 import type { Regulation } from './regulation.ts';
 import type { SolutionPlan, YearPlan } from './year-plan.ts';
 
@@ -14,13 +14,13 @@ export class ExactYear {
 
   /** Whole øre, half upwards. */
   price(numbers: Float64Array): bigint {
-    return roundFraction(sumOf(this.sums(numbers)), this.#plan.denominator);
+    return roundFraction(sumOfWhole(this.sums(numbers)), this.#plan.denominator);
   }
 
   /** The prices of all solutions. */
   sums(numbers: Float64Array): bigint[] {
     const factors = this.#regulation.exactFactors(this.#plan.age);
-    return this.#plan.solutions.map((solution) => sumOf(this.#weigh(solution, factors, numbers)));
+    return this.#plan.solutions.map((solution) => sumOfWhole(this.#weigh(solution, factors, numbers)));
   }
 
   /** The prices of the cells of one solution. */
@@ -41,10 +41,4 @@ export class ExactYear {
     }
     return weights;
   }
-}
-
-function sumOf(parts: readonly bigint[]): bigint {
-  let sum = 0n;
-  for (const part of parts) sum += part;
-  return sum;
 }

@@ -42,7 +42,8 @@ export function openInputs(
   const open = new Map<number, number>();
   for (const [parameter, { tried }] of parameters.entries()) {
     for (const [place, value] of tried.entries()) {
-      const moved = place === 0 ? inputs : inputsAt(first.with(parameter, place));
+      if (place === 0) continue;
+      const moved = inputsAt(first.with(parameter, place));
       const followed = moved && numbersThatFollow(inputs, moved, tried[0], value);
       if (followed === undefined) return undefined;
       for (const number of followed) open.set(number, parameter);

@@ -4,11 +4,9 @@ import type { OpenInputs } from './open-numbers.ts';
 import { PricedYear } from './priced-year.ts';
 import { Regulation } from './regulation.ts';
 import { regulationPlan } from './regulation-plan.ts';
+import { EXACT_BELOW } from './whole-sum.ts';
 import { yearPlan } from './year-plan.ts';
 
-/** Whole numbers below it are exact in doubles, and so are their sums in pairs. */
-const EXACT_BELOW = 2n ** 52n;
-const SAFE_NUMBER = 2 ** 52;
 /** Products of factors and prices must stay doubles: 10^308 is the largest. */
 const MOST_DECIMALS = 250;
 
@@ -67,7 +65,7 @@ export class PriceProgram {
     const held = numbers.map((number, place) => digitsAt(number, scaleOf(place)));
     const bases = shape.cells.map(({ base }) => base);
     const isHeld =
-      held.every((digits) => digits < EXACT_BELOW && digits > -EXACT_BELOW) &&
+      held.every((digits) => Math.abs(Number(digits)) < EXACT_BELOW) &&
       bases.every((place) => scaleOf(place) === numbers[place]?.scale);
     const steps = isHeld ? regulationPlan(shape, { scaleOf, isOpen }) : undefined;
     const regulation = steps && new Regulation(steps);
@@ -115,7 +113,7 @@ export class PriceProgram {
     this.#isStarted = false;
     for (const { place, parameter, multiplier } of open) {
       const number = (units[parameter] ?? 0) * multiplier;
-      if (!(Math.abs(number) < SAFE_NUMBER)) return false;
+      if (!(Math.abs(number) < EXACT_BELOW)) return false;
       numbers[place] = number;
     }
     if (this.#baseSum() > SAFE_LIMIT) return false;

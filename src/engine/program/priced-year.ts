@@ -4,9 +4,8 @@ import { powerOfTen } from '../scaled.ts';
 import { ExactYear } from './exact-year.ts';
 import type { Regulation } from './regulation.ts';
 import { RoundedSplit } from './rounded-split.ts';
+import { EXACT_BELOW } from './whole-sum.ts';
 import type { SolutionPlan, YearPlan } from './year-plan.ts';
-
-const EXACT_BELOW = 2 ** 52;
 
 /** The price of one year, computed again for every point. */
 export class PricedYear {

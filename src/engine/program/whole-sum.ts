@@ -11,7 +11,7 @@ export interface WholeSum {
 export type Weighted = readonly [place: number, weight: Scaled];
 
 /** Sums of doubles below this are exact, whatever their order. */
-const EXACT_BELOW = 2 ** 52;
+export const EXACT_BELOW = 2 ** 52;
 
 /** How many decimals one plus the numbers times their weights has. */
 export function decimalsOf(terms: readonly Weighted[], scaleOf: (place: number) => number): number {

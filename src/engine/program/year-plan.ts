@@ -1,3 +1,4 @@
+import { sharedDenominator } from '../memberships.ts';
 import { powerOfTen } from '../scaled.ts';
 import type { PricedYearShape, PriceShape } from './price-inputs.ts';
 import type { Regulation } from './regulation.ts';
@@ -51,7 +52,7 @@ export function yearPlan(
   );
   const mostCells = Math.max(0, ...included.map(({ cells: [first, end] }) => end - first));
   const roundings = 2 * (regulation.roundings(age) + mostCells) + included.length + OTHER_ROUNDINGS;
-  const unit = membershipUnit(year);
+  const unit = sharedDenominator(year.memberships);
   let end = 0;
   return {
     age,
@@ -79,10 +80,4 @@ export function yearPlan(
 
 function reservableAmong({ cells }: PriceShape, first: number, end: number): number[] {
   return cells.slice(first, end).flatMap(({ isReservable }, offset) => (isReservable ? [offset] : []));
-}
-
-/** A common multiple of the memberships' denominators. */
-function membershipUnit({ memberships = [] }: PricedYearShape): bigint {
-  const denominators = new Set(memberships.map(({ denominator }) => denominator));
-  return denominators.values().reduce((product, denominator) => product * denominator, 1n);
 }
